@@ -1,0 +1,118 @@
+"""Everything a site consists of, and the questions the other rooms ask of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .items import Comment, Item, Practitioner, Process, Service, Testimonial, is_over
+from .problems import Problem
+from .site import Offer, Site
+
+if TYPE_CHECKING:
+    from .references import Reference
+
+FOLDERS = {
+    "page": "pages",
+    "service": "services",
+    "practitioner": "practitioners",
+    "guide": "guides",
+    "post": "blog",
+}
+
+
+@dataclass
+class Content:
+    """A content folder, read. Lists of items come in the order in which the site shows them."""
+
+    root: Path
+    today: date
+    preview: bool
+    site: Site
+    items: list[Item] = field(default_factory=list)
+    processes: dict[tuple[str, str], Process] = field(default_factory=dict)
+    testimonials: dict[tuple[str, str], Testimonial] = field(default_factory=dict)
+    comments: dict[str, list[Comment]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    pending: "list[Reference]" = field(default_factory=list)
+    sources: int = 0
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [p for p in self.problems if not p.warning]
+
+    def public(self, item: Item) -> bool:
+        """Whether the build writes the item's page."""
+        return item.state in ("published", "hidden") or self.preview
+
+    @cached_property
+    def by_key(self) -> dict[tuple[str, str], Item]:
+        """(key, language) -> item, drafts included."""
+        return {(item.key, item.lang): item for item in self.items}
+
+    @cached_property
+    def by_source(self) -> dict[str, Item]:
+        """Source file ("services/coaching.md") -> item."""
+        return {item.source: item for item in self.items}
+
+    def find(self, key: str, lang: str) -> Item | None:
+        """The item in `lang`, else in the site's first language that has it; only public ones."""
+        for candidate in (lang, *self.site.languages):
+            item = self.by_key.get((key, candidate))
+            if item and self.public(item):
+                return item
+        return None
+
+    def translations(self, item: Item) -> list[Item]:
+        """The public versions of an item in the order of the site's languages, itself included."""
+        found = [self.by_key.get((item.key, lang)) for lang in self.site.languages]
+        return [other for other in found if other and self.public(other)]
+
+    def own(self, kind: str, lang: str) -> list[Item]:
+        """The listed items of a kind that exist in `lang`, in the site's order."""
+        return [i for i in self._ordered(kind) if i.lang == lang]
+
+    def shown(self, kind: str, lang: str) -> list[Item]:
+        """All listed items of a kind, each in `lang` where it exists, else in another language."""
+        result = {}
+        for item in self._ordered(kind):
+            if item.key not in result:
+                result[item.key] = self.find(item.key, lang)
+        return [item for item in result.values() if item is not None]
+
+    def _ordered(self, kind: str) -> list[Item]:
+        return self._by_kind.get(kind, [])
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Item]]:
+        result: dict[str, list[Item]] = {}
+        for item in sorted(self.items, key=_order):
+            if self.public(item) and item.listed:
+                result.setdefault(item.kind, []).append(item)
+        return result
+
+    def process(self, process_id: str, lang: str) -> Process | None:
+        """The process in `lang`, else in another of the site's languages."""
+        for candidate in (lang, *self.site.languages):
+            if found := self.processes.get((process_id, candidate)):
+                return found
+        return None
+
+    def testimonials_in(self, lang: str) -> list[Testimonial]:
+        first = self.site.first_language
+        ids = [entry_id for entry_id, language in self.testimonials if language == first]
+        return [self.testimonials.get((i, lang)) or self.testimonials[i, first] for i in ids]
+
+    def offers(self, lang: str) -> list[Offer]:
+        """The offers that are still valid."""
+        return [o for o in self.site.in_language(lang).offers if not is_over(o.valid_until, self.today)]
+
+
+def _order(item: Item) -> tuple[object, ...]:
+    """Services, practitioners and guides by `order`, posts newest first, pages by name."""
+    name = item.name if isinstance(item, Practitioner) else getattr(item, "title", "")
+    if item.kind == "post":
+        return (0, -item.date.toordinal(), item.key, item.lang)  # type: ignore[attr-defined]
+    order = getattr(item, "order", 0)
+    return (1, order, name if isinstance(item, Service | Practitioner) else "", item.key, item.lang)

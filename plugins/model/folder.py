@@ -1,0 +1,133 @@
+"""What lies in the content folder: which files are content, and which would be lost."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import messages
+from .problems import Problem, nearest
+from .slugs import slugify
+
+MARKDOWN_FOLDERS = ("pages", "services", "practitioners", "guides", "blog", "comments")
+KNOWN_FOLDERS = (*MARKDOWN_FOLDERS, "processes", "images")
+FINNISH_NAMES = {
+    "sivut": "pages", "palvelut": "services", "tyonohjaajat": "practitioners", "oppaat": "guides",
+    "blogi": "blog", "kommentit": "comments", "prosessit": "processes", "kuvat": "images",
+    "posts": "blog", "articles": "blog", "artikkelit": "blog", "blogg": "blog",
+}  # fmt: skip
+NOT_PUBLISHED = {"ohje.md", "readme.md"}
+IGNORED = re.compile(r"^[.#]|^~\$|~$|\.swp$|\.tmp$|^(thumbs\.db|desktop\.ini|icon\r?)$", re.IGNORECASE)
+TEXT_ENDINGS = (".txt", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".pages", ".mdx")
+LANGUAGE_SUFFIX = re.compile(r"^(?P<stem>.+)\.(?P<lang>[a-z]{2})$")
+
+
+@dataclass(frozen=True)
+class File:
+    """One content file. `stem` is its name as an address, without language; `folder` its kind."""
+
+    path: Path
+    source: str
+    folder: str
+    stem: str
+    suffix_lang: str | None
+    parent: str = ""
+
+
+def ignored(name: str) -> bool:
+    """Whether a name is an editor's or an operating system's, not the owner's."""
+    return bool(IGNORED.search(name))
+
+
+def scan(root: Path) -> tuple[list[File], list[Problem]]:
+    """All content files under `root`, sorted, and the files that would be lost."""
+    files: list[File] = []
+    problems: list[Problem] = []
+    for entry in sorted(root.iterdir(), key=lambda p: p.name):
+        name = unicodedata.normalize("NFC", entry.name)
+        if ignored(name):
+            continue
+        if entry.is_dir():
+            if name in MARKDOWN_FOLDERS:
+                _scan_markdown(root, entry, name, files, problems)
+            elif name == "processes":
+                _scan_yaml(root, entry, files, problems)
+            elif name != "images":
+                problems += _unknown_folder(root, entry)
+        elif re.fullmatch(r"(site|testimonials(\.[a-z]{2})?)\.ya?ml", name.lower()):
+            files.append(_file(root, entry, "root"))
+        elif name.lower() not in NOT_PUBLISHED:
+            problems.append(_stray(root, entry))
+    return files, problems
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for entry in sorted(folder.iterdir(), key=lambda p: p.name):
+        if ignored(entry.name):
+            continue
+        if entry.is_dir():
+            yield from _walk(entry)
+        else:
+            yield entry
+
+
+def _scan_markdown(
+    root: Path, folder: Path, kind: str, files: list[File], problems: list[Problem]
+) -> None:
+    for path in _walk(folder):
+        if path.suffix.lower() in (".md", ".markdown") and not path.stem.lower().endswith(".md"):
+            files.append(_file(root, path, kind))
+        else:
+            problems.append(_stray(root, path))
+
+
+def _scan_yaml(root: Path, folder: Path, files: list[File], problems: list[Problem]) -> None:
+    for path in _walk(folder):
+        if path.suffix.lower() in (".yaml", ".yml"):
+            files.append(_file(root, path, "processes"))
+        else:
+            problems.append(_stray(root, path))
+
+
+def _file(root: Path, path: Path, folder: str) -> File:
+    source = source_of(root, path)
+    stem = unicodedata.normalize("NFC", path.name)
+    stem = stem[: len(stem) - len(path.suffix)]
+    found = LANGUAGE_SUFFIX.match(stem)
+    lang = found["lang"] if found else None
+    if found:
+        stem = found["stem"]
+    return File(path, source, folder, slugify(stem), lang, slugify(path.parent.name))
+
+
+def source_of(root: Path, path: Path) -> str:
+    """The path as problems name it: relative to the content folder, NFC, with slashes."""
+    return unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+
+
+def _stray(root: Path, path: Path) -> Problem:
+    """A file that is not taken: a problem when it looks like content, else a warning."""
+    source = source_of(root, path)
+    name = path.name
+    lower = name.lower()
+    if lower.endswith(TEXT_ENDINGS):
+        stem = re.sub(r"(\.md)?\.[a-z]+$", "", name, flags=re.IGNORECASE)
+        return messages.problem("not_markdown", source, None, name=name, suggestion=f"{stem}.md")
+    if lower.endswith((".md", ".markdown", ".yaml", ".yml")):
+        folder = "processes" if lower.endswith(("yaml", "yml")) else "pages"
+        hint = messages.Words(f"Esimerkiksi {folder}/{name}.", f"For instance {folder}/{name}.")
+        return messages.problem("not_taken", source, None, name=name, hint=hint)
+    return messages.problem("stray_file", source, None, name=name, warning=True)
+
+
+def _unknown_folder(root: Path, folder: Path) -> list[Problem]:
+    if not any(True for _ in _walk(folder)):
+        return []
+    name = unicodedata.normalize("NFC", folder.name)
+    meant = FINNISH_NAMES.get(slugify(name)) or nearest(name, KNOWN_FOLDERS)
+    return [
+        messages.problem(
+            "unknown_folder", f"{name}/", None, name=name, suggestion=meant or "pages"
+        )
+    ]

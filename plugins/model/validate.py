@@ -1,0 +1,98 @@
+"""From plain data to a model, with every pydantic error told as a problem at its line."""
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from . import messages
+from .problems import Problem, nearest
+from .source import Data, Path_
+
+M = TypeVar("M", bound=BaseModel)
+
+EXPECTED = {
+    "tuple_type": "list_expected",
+    "list_type": "list_expected",
+    "dict_type": "mapping_expected",
+    "model_type": "mapping_expected",
+    "model_attributes_type": "mapping_expected",
+    "too_short": "empty_required",
+}
+
+
+def build(
+    model: type[M], data: Data, file: str, path: Path_ = (), given: dict[str, Any] | None = None
+) -> tuple[M | None, list[Problem]]:
+    """The value at `path` of `data` as a `model`, with `given` fields already decided.
+
+    Empty values count as missing. All of the item's problems come at once.
+    """
+    value = data.value
+    for step in path:
+        value = value[step]
+    if not isinstance(value, dict):
+        return None, [messages.problem("mapping_expected", file, data.line(path), field=_field(path))]
+    try:
+        return model.model_validate({**_without_empty(value), **(given or {})}), []
+    except ValidationError as error:
+        return None, [_problem(model, e, data, file, path) for e in error.errors(include_url=False)]
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _without_empty(v) for k, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [_without_empty(v) for v in value]
+    return value
+
+
+def _problem(model: type[BaseModel], error: Any, data: Data, file: str, base: Path_) -> Problem:
+    loc: Path_ = tuple(part for part in error["loc"] if part != "[key]")
+    path = (*base, *loc)
+    line = data.line(path)
+    kind = error["type"]
+    field = _field(loc)
+    if kind == "extra_forbidden":
+        known = _known_keys(model, loc[:-1])
+        meant = nearest(field, known)
+        if meant:
+            return messages.problem("unknown_key_near", file, line, field=field, meant=meant)
+        return messages.problem("unknown_key", file, line, field=field, known=", ".join(sorted(known)))
+    if kind == "missing":
+        return messages.problem("missing", file, line, field=field)
+    if kind == "literal_error":
+        if error["loc"] and error["loc"][-1] == "[key]" or field == "lang":
+            return messages.problem("unknown_language", file, line, value=str(error["input"]))
+        choices = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").strip(" ,")
+        return messages.problem("choice", file, line, field=field, value=str(error["input"]), choices=choices)
+    code = EXPECTED.get(kind, kind)
+    values = {"field": field, "value": _shown(error["input"]), **error.get("ctx", {})}
+    return messages.problem(code if code in messages.TABLE else "wrong_value", file, line, **values)
+
+
+def _field(path: Path_) -> str:
+    """The name of the field at the end of a path."""
+    return next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _shown(value: object) -> str:
+    text = value if isinstance(value, str) else "…"
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _known_keys(model: type[BaseModel], path: Path_) -> list[str]:
+    """The keys that may stand at `path` inside `model`."""
+    for step in path:
+        if isinstance(step, int) or step not in model.model_fields:
+            continue
+        model = _model_in(model.model_fields[step].annotation) or model
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        if found := _model_in(inner):
+            return found
+    return None

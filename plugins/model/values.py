@@ -1,0 +1,248 @@
+"""The kinds of value that front matter holds, read from what people type.
+
+Each type is an `Annotated` alias with a validator from text; what cannot be understood raises a
+`PydanticCustomError` whose code is a key of `messages.TABLE`.
+"""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from .slugs import LONGEST, slugify
+
+LANGUAGES = ("fi", "sv", "en")
+BIDI = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+EMAIL = re.compile(r"[^@\s<>\"',;:()]+@[^@\s<>\"',;:()]+\.[^@\s<>\"',;:().]{2,}")
+PHONE = re.compile(r"\+?[0-9][0-9 ()/\-\u00a0]*")
+RANGE = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?")
+FINNISH_DATE = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+BUSINESS_ID = re.compile(r"(\d{7})-(\d)")
+BUSINESS_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
+
+
+class Range(NamedTuple):
+    """A closed range of whole numbers; `low == high` for a single number."""
+
+    low: int
+    high: int
+
+
+def fail(code: str, **values: Any) -> PydanticCustomError:
+    """The error for `messages.TABLE[code]`."""
+    return PydanticCustomError(code, code, values)  # type: ignore[arg-type]
+
+
+def text(value: object) -> str:
+    if not isinstance(value, str):
+        raise fail("text_expected")
+    return re.sub(r"\s+", " ", value).strip()
+
+
+def filled_text(value: object) -> str:
+    result = text(value)
+    if not result:
+        raise fail("empty_required")
+    return result
+
+
+def left_to_right_text(value: object) -> str:
+    result = text(value)
+    if found := BIDI.search(result):
+        raise fail("right_to_left", character=f"U+{ord(found[0]):04X}")
+    return result
+
+
+def boolean(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    choice = {"true": True, "false": False}.get(str(value).strip().lower())
+    if choice is None:
+        raise fail("boolean_expected")
+    return choice
+
+
+def email(value: object) -> str:
+    result = text(value)
+    if not EMAIL.fullmatch(result):
+        raise fail("bad_email")
+    return result
+
+
+def phone(value: object) -> str:
+    result = text(value)
+    if not PHONE.fullmatch(result) or not 5 <= sum(c.isdigit() for c in result) <= 15:
+        raise fail("bad_phone")
+    return result
+
+
+def https_url(value: object) -> str:
+    result = text(value)
+    try:
+        parts = urlsplit(result)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+    except (ValueError, UnicodeError):
+        raise fail("bad_url") from None
+    if parts.scheme != "https" or "." not in host or parts.query or parts.fragment or " " in result:
+        raise fail("bad_url")
+    port = f":{parts.port}" if parts.port else ""
+    return f"https://{host}{port}{parts.path.rstrip('/')}"
+
+
+def link_url(value: object) -> str:
+    result = text(value)
+    if not re.match(r"https?://[^\s/]+\.[^\s]+$", result):
+        raise fail("bad_link_url")
+    return result
+
+
+def business_id(value: object) -> str:
+    result = text(value)
+    found = BUSINESS_ID.fullmatch(result)
+    if not found:
+        raise fail("bad_business_id")
+    total = sum(w * int(d) for w, d in zip(BUSINESS_ID_WEIGHTS, found[1], strict=True))
+    check = (11 - total % 11) % 11
+    if check == 10 or check != int(found[2]):
+        raise fail("business_id_check")
+    return result
+
+
+def decimal(value: object) -> Decimal:
+    cleaned = re.sub(r"[\s€%]", "", text(value)).replace(",", ".").replace("−", "-")
+    try:
+        number = Decimal(cleaned)
+    except InvalidOperation:
+        raise fail("number_expected") from None
+    if not number.is_finite() or "e" in cleaned.lower():
+        raise fail("number_expected")
+    if number < 0:
+        raise fail("negative")
+    if number >= 10_000_000:
+        raise fail("too_large")
+    return number
+
+
+def whole_number(value: object) -> int:
+    cleaned = text(value)
+    if re.fullmatch(r"-\d+", cleaned):
+        raise fail("negative")
+    if not re.fullmatch(r"\d{1,6}", cleaned):
+        raise fail("whole_number_expected")
+    return int(cleaned)
+
+
+def year(value: object) -> int:
+    cleaned = text(value)
+    if not re.fullmatch(r"(19|20)\d\d", cleaned):
+        raise fail("year_expected")
+    return int(cleaned)
+
+
+def number_range(value: object) -> Range:
+    if isinstance(value, Range):
+        return value
+    found = RANGE.fullmatch(text(value))
+    if not found:
+        raise fail("range_expected")
+    low, high = int(found[1]), int(found[2] or found[1])
+    if low < 1 or high < low:
+        raise fail("range_order")
+    return Range(low, high)
+
+
+def day(value: object) -> date:
+    """`2026-12-01` or `1.12.2026` (day first)."""
+    typed = text(value)
+    if found := FINNISH_DATE.fullmatch(typed):
+        parts = (int(found[3]), int(found[2]), int(found[1]))
+    elif found := ISO_DATE.fullmatch(typed):
+        parts = (int(found[1]), int(found[2]), int(found[3]))
+    else:
+        raise fail("date_expected")
+    try:
+        result = date(*parts)
+    except ValueError:
+        raise fail("no_such_day") from None
+    if not 1900 <= result.year <= 2199:
+        raise fail("no_such_day")
+    return result
+
+
+def moment(value: object) -> datetime:
+    """A day with an optional time and time zone; without a zone it is Finnish time."""
+    typed = text(value)
+    try:
+        result = datetime.fromisoformat(typed)
+    except ValueError:
+        result = datetime.combine(day(typed), datetime.min.time())
+    if result.tzinfo is None:
+        from zoneinfo import ZoneInfo
+
+        result = result.replace(tzinfo=ZoneInfo("Europe/Helsinki"))
+    return result
+
+
+def slug(value: object) -> str:
+    typed = text(value)
+    if not typed or slugify(typed) != typed.lower():
+        raise fail("bad_slug", suggestion=slugify(typed) or "sivu", longest=LONGEST)
+    return typed.lower()
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """A list of texts; one text is a list of one."""
+    items = [value] if isinstance(value, str) else value
+    if not isinstance(items, list):
+        raise fail("list_expected")
+    return tuple(result for item in items if (result := text(item)))
+
+
+def short_texts(value: object) -> tuple[str, ...]:
+    """As `texts`, but typed on one line the commas separate; each once."""
+    items = value.split(",") if isinstance(value, str) else value
+    return tuple(dict.fromkeys(texts(items)))
+
+
+def languages(value: object) -> tuple[str, ...]:
+    result = short_texts(value)
+    for lang in result:
+        if lang not in LANGUAGES:
+            raise fail("unknown_language", value=lang)
+    return result
+
+
+STRING = {"type": "string"}
+TEXT_LIST = {"anyOf": [{"type": "array", "items": STRING}, STRING]}
+
+Text = Annotated[str, BeforeValidator(text), WithJsonSchema(STRING)]
+FilledText = Annotated[str, BeforeValidator(filled_text), WithJsonSchema({**STRING, "minLength": 1})]
+DrawnText = Annotated[str, BeforeValidator(left_to_right_text), WithJsonSchema(STRING)]
+Boolean = Annotated[bool, BeforeValidator(boolean), WithJsonSchema({"type": "boolean"})]
+Email = Annotated[str, BeforeValidator(email), WithJsonSchema({**STRING, "format": "email"})]
+Phone = Annotated[str, BeforeValidator(phone), WithJsonSchema(STRING)]
+HttpsUrl = Annotated[str, BeforeValidator(https_url), WithJsonSchema({**STRING, "pattern": "^https://"})]
+LinkUrl = Annotated[str, BeforeValidator(link_url), WithJsonSchema({**STRING, "pattern": "^https?://"})]
+BusinessId = Annotated[
+    str, BeforeValidator(business_id), WithJsonSchema({**STRING, "pattern": r"^\d{7}-\d$"})
+]
+Amount = Annotated[Decimal, BeforeValidator(decimal), WithJsonSchema({"type": "number", "minimum": 0})]
+WholeNumber = Annotated[
+    int, BeforeValidator(whole_number), WithJsonSchema({"type": "integer", "minimum": 0})
+]
+Year = Annotated[int, BeforeValidator(year), WithJsonSchema({"type": "integer"})]
+NumberRange = Annotated[
+    Range, BeforeValidator(number_range), WithJsonSchema({"type": ["string", "integer"]})
+]
+Day = Annotated[date, BeforeValidator(day), WithJsonSchema({**STRING, "format": "date"})]
+Moment = Annotated[datetime, BeforeValidator(moment), WithJsonSchema({**STRING, "format": "date-time"})]
+Slug = Annotated[str, BeforeValidator(slug), WithJsonSchema({**STRING, "pattern": "^[a-z0-9-]+$"})]
+Texts = Annotated[tuple[str, ...], BeforeValidator(texts), WithJsonSchema(TEXT_LIST)]
+ShortTexts = Annotated[tuple[str, ...], BeforeValidator(short_texts), WithJsonSchema(TEXT_LIST)]
+Languages = Annotated[tuple[str, ...], BeforeValidator(languages), WithJsonSchema(TEXT_LIST)]
+Lang = Literal["fi", "sv", "en"]
