@@ -1,0 +1,90 @@
+"""How the tasks speak to the owner of the site."""
+
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from plugins.model.problems import Problem, Words, in_order
+
+FIRST_LANGUAGE = re.compile(r"^languages:\s*(?:#.*)?(?:\[\s*|\n\s*-\s*)?[\"']?(\w+)", re.MULTILINE)
+
+
+def owner_language(content: Path) -> str:
+    """The language to speak: "fi" or "en", from the first of `languages:` in site.yaml.
+
+    Read without a parser: it must be known also when site.yaml is broken. Finnish when unknown.
+    """
+    try:
+        text = (content / "site.yaml").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return "fi"
+    found = FIRST_LANGUAGE.search(text)
+    return "fi" if found is None or found[1].lower() == "fi" else "en"
+
+
+class Stream(Protocol):
+    """Anything that can be written to and flushed."""
+
+    def write(self, text: str, /) -> object: ...
+
+    def flush(self) -> object: ...
+
+
+@dataclass
+class Console:
+    """Where the words go: results to `out`, what went wrong outside the content to `err`."""
+
+    lang: str = "fi"
+    out: Stream = field(default_factory=lambda: sys.stdout)
+    err: Stream = field(default_factory=lambda: sys.stderr)
+
+    def say(self, words: Words) -> None:
+        """Print one message in the owner's language."""
+        print(words.in_language(self.lang), file=self.out, flush=True)
+
+    def complain(self, words: Words) -> None:
+        """Print one message about what went wrong."""
+        print(words.in_language(self.lang), file=self.err, flush=True)
+
+    def show(self, problems: Iterable[Problem]) -> int:
+        """Print the problems in order, warnings apart, and the count; how many must be mended."""
+        ordered = in_order(problems)
+        errors = [problem for problem in ordered if not problem.warning]
+        print(report(ordered, self.lang), end="", file=self.out, flush=True)
+        return len(errors)
+
+
+def report(problems: Iterable[Problem], lang: str) -> str:
+    """The problems as text, a line each: errors and their count first, warnings last; "" if none."""
+    ordered = in_order(problems)
+    errors = [problem for problem in ordered if not problem.warning]
+    warnings = [problem for problem in ordered if problem.warning]
+    lines = [problem.text(lang) for problem in errors]
+    if errors:
+        lines += ["", counted(len(errors), PROBLEMS).in_language(lang)]
+    if warnings:
+        lines += [""] * bool(errors)
+        lines += [Words("Huomaa:", "Note:").in_language(lang)]
+        lines += [f"  {problem.text(lang)}" for problem in warnings]
+    return "".join(f"{line}\n" for line in lines)
+
+
+PROBLEMS = (
+    Words("1 korjattava asia.", "1 problem."),
+    Words("{n} korjattavaa asiaa.", "{n} problems."),
+)
+PAGES = (Words("1 sivu", "1 page"), Words("{n} sivua", "{n} pages"))
+
+
+def counted(number: int, forms: tuple[Words, Words]) -> Words:
+    """`forms` is (one, many); the one that fits, with the number in it."""
+    return forms[0] if number == 1 else forms[1].filled(n=number)
+
+
+def seconds(value: float, lang: str) -> str:
+    """A time as it is written in the language: "1,2 s" or "1.2 s"."""
+    text = f"{value:.1f} s"
+    return text.replace(".", ",") if lang == "fi" else text

@@ -1,0 +1,87 @@
+"""A new blog post: a draft that builds as it stands, with hints on what to write."""
+
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+from plugins.model.problems import Words
+
+from .errors import Refused
+
+LONGEST = 120
+"""The most characters in a file name, without `.md`."""
+LETTERS = str.maketrans(
+    {"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ł": "l"}
+)
+
+
+def slug(title: str) -> str:
+    """The title as a file name: lower-case ASCII words and hyphens; "" if it has no letters."""
+    plain = unicodedata.normalize("NFKD", title.casefold().translate(LETTERS))
+    ascii_only = plain.encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:LONGEST].rstrip("-")
+
+
+def create(content: Path, title: str, today: date) -> Path:
+    """Write a new draft into `content`/blog, never over a file; its path."""
+    words = " ".join(title.split())
+    name = slug(words)
+    if not name:
+        raise Refused(
+            Words("Otsikosta ei saa tiedoston nimeä.", "No file name can be made of the title."),
+            Words(
+                'anna otsikko lainausmerkeissä: python3 tasks.py post "Mitä työnohjaus on"',
+                'give a title in quotes: python3 tasks.py post "What supervision is"',
+            ),
+        )
+    folder = content / "blog"
+    folder.mkdir(exist_ok=True)
+    text = draft(words, today, only_practitioner(content))
+    number = 1
+    while True:
+        ending = "" if number == 1 else f"-{number}"
+        path = folder / f"{name[: LONGEST - len(ending)].rstrip('-')}{ending}.md"
+        try:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            number += 1
+            continue
+        return path
+
+
+def only_practitioner(content: Path) -> str:
+    """The slug of the practitioner when there is exactly one, else ""."""
+    names = {path.name.split(".")[0] for path in (content / "practitioners").glob("*.md")}
+    return names.pop() if len(names) == 1 else ""
+
+
+def draft(title: str, today: date, author: str) -> str:
+    """The text of a new draft."""
+    visible = "".join(letter for letter in title if letter.isprintable())
+    quoted = "'" + visible.replace("'", "''") + "'"
+    by = f"author: {author}\n" if author else ""
+    return (
+        f"---\ntitle: {quoted}\ndate: {today.isoformat()}\n{by}tags: []\n"
+        "summary: Kerro yhdellä tai kahdella lauseella, mistä kirjoitus kertoo.\n"
+        f"draft: true\n---\n{HINTS}"
+    )
+
+
+CREATED = Words("Uusi luonnos: {path}", "A new draft: {path}")
+HINTS = """\
+Aloita siitä, mitä lukija tästä saa. Kirjoita niin kuin puhuisit yhdelle ihmiselle.
+
+## Väliotsikko
+
+Yksi asia kappaleessa. Esimerkki omasta työstä auttaa, kunhan kukaan ei ole tunnistettavissa.
+
+- Luettelon rivi alkaa viivalla.
+- Linkki toiseen sivuun tehdään näin: `[teksti]({filename}/pages/yhteys.md)`.
+
+## Lopuksi
+
+Kerro, mitä lukija voi tehdä seuraavaksi. Poista nämä ohjeet, ja kun kirjoitus on valmis, poista
+alusta rivi `draft: true`. Kirjoitus julkaistaan, kun sivusto seuraavan kerran tehdään.
+"""

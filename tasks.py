@@ -1,0 +1,176 @@
+"""The project's tasks: `python3 tasks.py <task>`, or `inv <task>` inside the environment.
+
+Run as a program it makes `.venv` on first use (bootstrap.py); Invoke then imports it for the tasks.
+Until the environment runs, this file must be readable by an old Python too.
+"""
+
+import hashlib
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+if __name__ == "__main__":
+    import bootstrap
+
+    sys.exit(bootstrap.main(sys.argv[1:], ROOT))
+
+from invoke import task
+
+# Invoke forbids byte code, and compiling our modules anew costs 0.1 s at each start.
+sys.dont_write_bytecode = False
+
+from plugins.build.console import Console, owner_language
+from plugins.build.errors import guarded
+
+CACHE = ROOT / ".cache"
+CONTENT = {"content": "the practitioner's folder (default: content)"}
+OUTPUT = {"output": "where the site is made (default: output)"}
+VERBOSE = {"verbose": "show what happens, and a traceback on an error"}
+
+
+def folder(typed, default):
+    """A folder as the user typed it, counted from where the user stands; else the project's own."""
+    return Path(typed).expanduser().absolute() if typed else ROOT / default
+
+
+def preview_folder(content):
+    """Each content folder has a preview of its own, so that two can be open at once."""
+    key = hashlib.sha256(os.fsencode(content.resolve())).hexdigest()[:8]
+    return CACHE / "preview" / f"{content.name}-{key}"
+
+
+def tool(*command):
+    """Run a developer's tool in the project folder and end with its exit code."""
+    sys.exit(subprocess.call([sys.executable, "-m", *command], cwd=ROOT))
+
+
+def again():
+    """Start the same task anew in a new process: a plugin has changed."""
+    arguments = [word for word in sys.argv[1:] if word != "--no-browser"]
+    command = [sys.executable, "-m", "invoke", *arguments, "--no-browser"]
+    if os.name == "nt":
+        sys.exit(subprocess.call(command))
+    os.execv(command[0], command)
+
+
+def finish(action, content, verbose):
+    """Do the action with a console in the owner's language and end with its exit code."""
+    console = Console(owner_language(content))
+    sys.exit(guarded(lambda: action(console), console, CACHE, verbose))
+
+
+def site_task(*names):
+    """A task of the site; `names` are the dictionaries of its options' help."""
+    texts = {name: text for names_ in (CONTENT, *names, VERBOSE) for name, text in names_.items()}
+    return task(help=texts, auto_shortflags=False)
+
+
+@site_task(OUTPUT)
+def build(context, content="", output="", verbose=False):
+    """Build the site that goes online."""
+    source, target = folder(content, "content"), folder(output, "output")
+
+    def action(console):
+        from plugins.build.plugin import run as generate
+        from plugins.build.run import Order, build as build_site
+        from plugins.build.today import today
+        from plugins.model.load import load_content
+
+        order = Order(ROOT, source, target, today())
+        return build_site(order, console, load_content, generate)
+
+    finish(action, source, verbose)
+
+
+@site_task(
+    OUTPUT,
+    {"port": "the port (default: 8000 or the next free one)", "browser": "do not open a browser"},
+)
+def serve(context, content="", output="", port=8000, browser=True, verbose=False):
+    """Show the site on this machine, drafts too, and follow every change."""
+    source = folder(content, "content")
+    target = folder(output, preview_folder(source))
+
+    def action(console):
+        from plugins.build.output import checked
+        from plugins.build.plugin import run as generate
+        from plugins.build.preview import Rebuild
+        from plugins.build.run import content_folder
+        from plugins.live.preview import Work, serve as serve_site
+        from plugins.model.load import load_content
+
+        real = checked(target, content_folder(source), ROOT)
+        rebuild = Rebuild(ROOT, source, real, console, CACHE, verbose, load_content, generate)
+        work = Work(real, source.resolve(), ROOT, rebuild, console.say, console.lang)
+        if serve_site(work, port, browser):
+            again()
+        return 0
+
+    finish(action, source, verbose)
+
+
+@site_task()
+def check(context, content="", verbose=False):
+    """Show everything that needs mending in the content; build nothing."""
+    source = folder(content, "content")
+
+    def action(console):
+        from plugins.build.run import NOTHING_TO_MEND, check as check_content
+        from plugins.build.today import today
+        from plugins.model.load import load_content
+
+        if check_content(source, today(), console, load_content) is None:
+            return 1
+        console.say(NOTHING_TO_MEND)
+        return 0
+
+    finish(action, source, verbose)
+
+
+@site_task({"title": "the post's title, in quotes"})
+def post(context, title="", content="", verbose=False):
+    """Begin a new blog post: a draft with today's date."""
+    source = folder(content, "content")
+
+    def action(console):
+        from plugins.build.new_post import CREATED, create
+        from plugins.build.run import content_folder
+        from plugins.build.today import today
+
+        console.say(CREATED.filled(path=create(content_folder(source), title, today())))
+        return 0
+
+    finish(action, source, verbose)
+
+
+@task(help={"args": "arguments for pytest, in quotes"}, auto_shortflags=False)
+def test(context, args=""):
+    """Run the tests (pytest)."""
+    tool("pytest", *shlex.split(args))
+
+
+@task(auto_shortflags=False)
+def lint(context):
+    """Check the code's style and its types (ruff, mypy)."""
+    failed = False
+    for command in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]):
+        failed |= bool(subprocess.call([sys.executable, "-m", *command], cwd=ROOT))
+    sys.exit(failed)
+
+
+@site_task({"output": "where the schemas go (default: schemas)"})
+def schemas(context, content="", output="", verbose=False):
+    """Write JSON Schemas, with which an editor completes the YAML of the content."""
+    source, target = folder(content, "content"), folder(output, ".cache/schemas")
+
+    def action(console):
+        from plugins.model.schema import write
+
+        write(target)
+        return 0
+
+    finish(action, source, verbose)
