@@ -1,14 +1,15 @@
 """A break point in a word, and the one-line notation in which words with breaks are kept."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 JOINT = "|"
 SYLLABLE = "·"
 MARKS = str.maketrans("", "", JOINT + SYLLABLE)
 
 
-class Break(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Break:
     """A place where a word may be broken: before the letter `index`; `joint` where words meet."""
 
     index: int
@@ -19,9 +20,9 @@ def mark(word: str, breaks: Iterable[Break]) -> str:
     """Return the word with its breaks written in: `työn|oh·jaus`."""
     pieces: list[str] = []
     start = 0
-    for index, joint in breaks:
-        pieces += word[start:index], JOINT if joint else SYLLABLE
-        start = index
+    for point in breaks:
+        pieces += word[start : point.index], JOINT if point.joint else SYLLABLE
+        start = point.index
     pieces.append(word[start:])
     return "".join(pieces)
 
