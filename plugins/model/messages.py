@@ -1,5 +1,7 @@
 """What owners are told about their content: code -> (Finnish what, fix, English what, fix)."""
 
+from collections.abc import Mapping
+
 from .problems import Problem, Words
 
 TABLE: dict[str, tuple[str, str, str, str]] = {
@@ -242,9 +244,17 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
 }  # fmt: skip
 
 
-def problem(code: str, file: str, line: int | None, *, warning: bool = False, **values: object) -> Problem:
-    """The problem `code` of `TABLE`, its placeholders filled; a value may be `Words`."""
-    what_fi, fix_fi, what_en, fix_en = TABLE[code]
+def problem(
+    code: str,
+    file: str,
+    line: int | None,
+    *,
+    warning: bool = False,
+    table: Mapping[str, tuple[str, str, str, str]] = TABLE,
+    **values: object,
+) -> Problem:
+    """The problem `code` of `table`, its placeholders filled; a value may be `Words`."""
+    what_fi, fix_fi, what_en, fix_en = table[code]
     fi = {k: v.fi if isinstance(v, Words) else v for k, v in values.items()}
     en = {k: v.en if isinstance(v, Words) else v for k, v in values.items()}
     what = Words(what_fi.format(**fi), what_en.format(**en))

@@ -1,0 +1,1 @@
+"""Markdown with the site's blocks: text to safe HTML with placeholders, which components fill."""

@@ -1,0 +1,137 @@
+"""Markdown text to safe HTML with block placeholders, and what is wrong with it.
+
+One Markdown instance serves all files (building one costs more than converting a post).
+"""
+
+import html as html_module
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from markdown import Markdown
+
+from plugins.model.problems import Problem
+from plugins.model.slugs import slugify
+
+from . import lines
+from .messages import problem
+from .raw_html import SafeHtml, tidy_details
+from .syntax import SiteBlocks
+from .unwell import problems_of
+
+REFERENCE = re.compile(r'\b(href|src)="(?:\ue000(\d+)\ue001)?([^"]*)"')
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the body; `children` are the next level's."""
+
+    id: str
+    title: str
+    level: int
+    children: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True)
+class Link:
+    """One `href` or `src` of the HTML, in order. `target` is as typed, `alt` only for pictures."""
+
+    kind: str
+    target: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A body as HTML. `links` stand in the order of the `href` and `src` attributes in `html`."""
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    ids: frozenset[str] = frozenset()
+    problems: list[Problem] = field(default_factory=list)
+
+
+def heading_slug(text: str, separator: str) -> str:
+    """A heading's id: ASCII, never empty, unmoved by the line markers."""
+    return slugify(lines.strip(text)) or "kohta"
+
+
+@cache
+def _markdown() -> tuple[Markdown, SafeHtml]:
+    safe = SafeHtml()
+    md = Markdown(
+        extensions=[
+            "attr_list",
+            "def_list",
+            "footnotes",
+            "sane_lists",
+            "tables",
+            "toc",
+            "pymdownx.highlight",
+            "pymdownx.superfences",
+            "pymdownx.tasklist",
+            SiteBlocks(),
+            safe,
+        ],
+        extension_configs={
+            "tables": {"use_align_attribute": True},
+            "toc": {"slugify": heading_slug, "permalink": False},
+            "pymdownx.highlight": {"use_pygments": False},
+            "footnotes": {"BACKLINK_TEXT": "↑", "SEPARATOR": "-"},
+        },
+        output_format="html",
+        tab_length=4,
+    )
+    return md, safe
+
+
+def convert(text: str, file: str, first_line: int = 1, back: str = "{}") -> Converted:
+    """`text` (the body of `file`, beginning at `first_line`) as HTML.
+
+    `back` is the label of a footnote's way back, with `{}` for its number. Never raises for what a
+    person can type; `problems` tell what would be lost or is not allowed. Links stay as typed.
+    """
+    md, safe = _markdown()
+    md.reset()
+    footnotes: Any = next(e for e in md.registeredExtensions if hasattr(e, "footnotes"))
+    footnotes.setConfig("BACKLINK_TITLE", back)
+    marked = lines.mark(text, first_line)
+    try:
+        html = md.convert(marked)
+        stack = list(md.parser.blockprocessors["blocks"].stack)  # type: ignore[attr-defined]
+    except RecursionError:
+        return Converted("", problems=[problem("block_mark", file, first_line)])
+    finally:
+        md.parser.blockprocessors["blocks"].stack = []  # type: ignore[attr-defined]
+    html = tidy_details(html)
+    html = re.sub(r' align="(left|right|center)"', r' class="align-\1"', html)
+    problems = problems_of(html, text, file, first_line, [e.block for e in stack], safe)
+    links = tuple(
+        Link(m[1], html_module.unescape(m[3]), int(m[2] or 0) or lines.line_at(html, m.start(), first_line))
+        for m in REFERENCE.finditer(html)
+    )
+    html = lines.strip(html)
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    return Converted(
+        html,
+        tuple(_headings(md.toc_tokens)),  # type: ignore[attr-defined]
+        tuple(Link(x.kind, lines.strip(x.target), x.line) for x in links),
+        frozenset(ids),
+        problems,
+    )
+
+
+def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
+    return [
+        Heading(
+            t["id"],
+            html_module.unescape(lines.strip(t["name"])),
+            t["level"],
+            tuple(_headings(t["children"])),
+        )
+        for t in tokens
+    ]
+
+

@@ -1,0 +1,156 @@
+"""Where the links and pictures of a text lead: `{filename}` to addresses, dead ones to problems."""
+
+import html as html_module
+import posixpath
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from plugins.model.content import Content
+from plugins.model.items import Item
+from plugins.model.problems import Problem, Words, nearest
+
+from .convert import Converted, Link
+from .messages import problem
+
+REFERENCE = re.compile(r'\b(href|src)="([^"]*)"')
+FILE = re.compile(r"^(?:\{(?:filename|static|attach)\}|\|(?:filename|static)\|)(.*)$")
+SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
+ALLOWED_SCHEMES = ("https:", "http:", "mailto:", "tel:")
+THEME_IDS = frozenset({"main", "sisalto"})
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What a link may lead to. `ids` are the anchors of each source file, `urls` all addresses of
+    the site from its root, `image` gives a picture's address or None."""
+
+    content: Content
+    ids: Mapping[str, frozenset[str]]
+    urls: frozenset[str]
+    base: str
+    image: Callable[[str], str | None]
+
+
+class Resolver:
+    """Resolves the links of one source file; problems are collected in `problems`."""
+
+    def __init__(self, targets: Targets, source: str, public: bool = True) -> None:
+        self.targets = targets
+        self.source = source
+        self.public = public
+        self.problems: list[Problem] = []
+
+    def complain(self, code: str, line: int, **values: object) -> None:
+        self.problems.append(problem(code, self.source, line, **values))
+
+    def html(self, converted: Converted) -> str:
+        """The HTML with every `href` and `src` resolved."""
+        links = iter(converted.links)
+
+        def resolved(match: re.Match[str]) -> str:
+            link = next(links)
+            url = self.image(link) if link.kind == "src" else self.url(link.target, link.line)
+            return f'{match[1]}="{html_module.escape(url)}"'
+
+        return REFERENCE.sub(resolved, converted.html)
+
+    def url(self, target: str, line: int) -> str:
+        """The address of a link's target; "#" when it leads nowhere (a problem is noted)."""
+        target = target.strip()
+        if not target:
+            self.complain("empty_link", line)
+            return "#"
+        compact = re.sub(r"[\s\x00-\x1f]", "", target)
+        if found := FILE.match(target):
+            return self.file(found[1], target, line)
+        if SCHEME.match(compact):
+            if not compact.lower().startswith(ALLOWED_SCHEMES):
+                self.complain("bad_scheme", line, value=_shown(target))
+                return "#"
+            return target
+        if compact.startswith("//") or "\\" in target:
+            self.complain("bad_scheme", line, value=_shown(target))
+            return "#"
+        if target.startswith("#"):
+            self.anchor(target, target[1:], self.source, line)
+            return target
+        if re.search(r"\.(md|markdown)(#|$)", target, re.IGNORECASE):
+            return self.file(target, target, line)
+        return self.address(target, line)
+
+    def file(self, path: str, typed: str, line: int) -> str:
+        """The address of a file of the content folder, from its root or from the source's folder."""
+        path, _, anchor = path.partition("#")
+        path = unicodedata.normalize("NFC", unquote(path)).strip()
+        item = self.item(path)
+        if path.lstrip("/").startswith("images/"):
+            return self.targets.image(path) or self.dead(typed, line, path)
+        if item is None:
+            return self.dead(typed, line, path)
+        if self.public and not self.targets.content.public(item):
+            self.complain("draft_link", line, value=_shown(typed))
+        if anchor:
+            self.anchor(typed, anchor, item.source, line)
+        return self.targets.base + item.url + (f"#{anchor}" if anchor else "")
+
+    def item(self, path: str) -> Item | None:
+        sources = self.targets.content.by_source
+        here = posixpath.dirname(self.source)
+        for candidate in (path.lstrip("/"), posixpath.normpath(posixpath.join(here, path))):
+            if candidate in sources:
+                return sources[candidate]
+        return None
+
+    def dead(self, typed: str, line: int, path: str) -> str:
+        meant = nearest(path.lstrip("/"), self.targets.content.by_source)
+        hint = (
+            Words(f"Tarkoititko tiedostoa {{filename}}/{meant}?", f"Did you mean {{filename}}/{meant}?")
+            if meant
+            else Words(
+                "Kirjoita tiedoston paikka sisältökansion alusta: {filename}/pages/sivu.md.",
+                "Write the file's place from the content folder: {filename}/pages/page.md.",
+            )
+        )
+        self.complain("dead_link", line, value=_shown(typed), hint=hint)
+        return "#"
+
+    def address(self, target: str, line: int) -> str:
+        """A typed address of the site itself (`/yhteys/`, `../yhteys/`)."""
+        path, _, anchor = target.partition("#")
+        path = path.partition("?")[0]
+        item = self.targets.content.by_source.get(self.source)
+        url = posixpath.normpath(posixpath.join("/", item.url if item else "", unquote(path))).lstrip("/")
+        for candidate in (url, f"{url}/"):
+            if candidate.strip("/") in {"", "."} or candidate in self.targets.urls:
+                clean = "" if candidate.strip("/") in {"", "."} else candidate
+                return self.targets.base + clean + (f"#{anchor}" if anchor else "")
+        return self.dead(target, line, path)
+
+    def anchor(self, typed: str, anchor: str, source: str, line: int) -> None:
+        ids = self.targets.ids.get(source, frozenset())
+        if not anchor or unquote(anchor) in ids | THEME_IDS:
+            return
+        meant = nearest(anchor, ids)
+        hint = (
+            Words(f"Tarkoititko #{meant}?", f"Did you mean #{meant}?")
+            if meant
+            else Words("Tarkista tunnus tai poista se linkistä.", "Check the anchor or delete it.")
+        )
+        self.complain("dead_anchor", line, value=_shown(typed), anchor=anchor, hint=hint)
+
+    def image(self, link: Link) -> str:
+        """The published address of a picture."""
+        found = FILE.match(link.target.strip())
+        path = found[1] if found else link.target.strip()
+        if SCHEME.match(path) or path.startswith("//"):
+            self.complain("remote_image", link.line, value=_shown(link.target))
+            return ""
+        name = unicodedata.normalize("NFC", unquote(path)).lstrip("/")
+        return self.targets.image(name) or ""
+
+
+def _shown(value: str) -> str:
+    return value if len(value) <= 80 else value[:77] + "…"

@@ -1,0 +1,67 @@
+"""Raw HTML in Markdown: a few harmless tags pass, everything else is dead text and a problem."""
+
+import re
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
+from markdown.inlinepatterns import InlineProcessor
+
+ALLOWED = (
+    r"</?(?:kbd|sub|sup|details|summary)>|<details open>|<br ?/?>"
+    r"|<abbr(?: title=\"[^\"<>]*\")?>|</abbr>|<span lang=\"[A-Za-z]{2,3}(?:-[A-Za-z]+)?\">|</span>"
+)
+PAIRED = re.compile(r"<(/?)(kbd|sub|sup|details|summary|abbr|span)\b[^>]*>")
+ATTRIBUTES = {"id", "class", "lang"}
+
+
+class AllowedTag(InlineProcessor):
+    """Keeps one of the allowed tags as it is."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+        return self.md.htmlStash.store(m[0]), m.start(0), m.end(0)
+
+
+class CheckedAttributes(AttrListTreeprocessor):
+    """Attribute lists that may set an id, classes and a language, nothing else."""
+
+    refused: list[str]
+
+    def assign_attrs(self, elem: etree.Element, attrs_string: str, **options: Any) -> str:
+        pairs, _ = get_attrs_and_remainder(attrs_string)
+        if any(key not in ATTRIBUTES and key != "." for key, _ in pairs):
+            self.refused.append(attrs_string.strip())
+            return ""
+        return super().assign_attrs(elem, attrs_string, **options)
+
+
+class SafeHtml(Extension):
+    """Takes raw HTML out of Markdown and lets the allowed tags back in."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(AllowedTag(f"({ALLOWED})", md), "allowed_tag", 90)
+        checked = CheckedAttributes(md)
+        checked.refused = []
+        md.treeprocessors.register(checked, "attr_list", 8)
+        md.registerExtension(self)
+        self.attributes = checked
+
+    def reset(self) -> None:
+        self.attributes.refused = []
+
+
+GAP = "(?:\\s|\ue000\\d+\ue001)*"
+OPENING = rf"{GAP}<details(?: open)?>{GAP}<summary>.*?</summary>"
+
+
+def tidy_details(html: str) -> str:
+    """Moves the tags of `details` out of the paragraphs that Markdown wrapped around them."""
+    html = re.sub(rf"<p>({OPENING}){GAP}</p>", r"\1", html, flags=re.S)
+    html = re.sub(rf"<p>({OPENING}){GAP}(?=[^<\s]|<(?!/?p|div|ul|ol|pre|table|details))", r"\1\n<p>", html, flags=re.S)
+    html = re.sub(rf"<p>{GAP}</details>{GAP}</p>", "</details>", html)
+    html = re.sub(rf"{GAP}</details>{GAP}</p>", "</p>\n</details>", html)
+    return re.sub(rf"<p>{GAP}</p>\n?", "", html)

@@ -1,0 +1,31 @@
+"""Whether the ids that blocks name are there."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.model.content import Content
+from plugins.model.problems import Problem, Words, nearest
+
+from .messages import problem
+from .unwell import attributes_of
+
+
+def block_references(html: str, source: str, content: Content) -> Iterator[Problem]:
+    """The problems of the `process`, `offer` and `posts` placeholders in `html`."""
+    processes = {process_id for process_id, _ in content.processes}
+    offers = {offer.id for offer in content.site.offers}
+    for match in re.finditer(r"<div [^>]*data-block=[^>]*>", html):
+        attributes = attributes_of(match[0])
+        name, value, line = (attributes[f"data-{k}"] for k in ("block", "arg", "line"))
+        if name == "posts" and value and not (value.isdigit() and 1 <= int(value) <= 50):
+            yield problem("block_number", source, int(line), value=value)
+        known = {"process": processes, "offer": offers}.get(name)
+        if known is not None and value and value not in known:
+            meant = nearest(value, known)
+            ids = ", ".join(sorted(known)) or "–"
+            hint = (
+                Words(f"Tarkoititko ”{meant}”?", f"Did you mean “{meant}”?")
+                if meant
+                else Words(f"Tunnukset ovat: {ids}.", f"The ids are: {ids}.")
+            )
+            yield problem("block_unknown_id", source, int(line), name=name, value=value, hint=hint)
