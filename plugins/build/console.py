@@ -58,7 +58,7 @@ class Console:
 
 
 def report(problems: Iterable[Problem], lang: str) -> str:
-    """The problems as text, a line each: errors and their count first, warnings last; "" if none."""
+    """The problems as text, a line each: errors and their count, then warnings; "" if none."""
     ordered = in_order(problems)
     errors = [problem for problem in ordered if not problem.warning]
     warnings = [problem for problem in ordered if problem.warning]

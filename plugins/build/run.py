@@ -22,6 +22,11 @@ class Loaded(Protocol):
     @property
     def problems(self) -> Sequence[Problem]: ...
 
+    @property
+    def items(self) -> Sequence[Any]: ...
+
+    def public(self, item: Any, /) -> bool: ...
+
 
 Load = Callable[[Path, date, bool], Loaded]
 """(content folder, today, whether drafts and what is scheduled count as public)"""
@@ -84,6 +89,8 @@ def build(order: Order, console: Console, load: Load, generate: Generate) -> int
             )
             if records:
                 raise Refused(*_from_log(records))
+            if lost := unpublished(loaded, new):
+                raise Refused(lost, REPORT_IT)
             made = summary(new)
     took = time.monotonic() - begun
     where = Words(f"Kansio: {output}", f"Folder: {output}")
@@ -94,6 +101,16 @@ def build(order: Order, console: Console, load: Load, generate: Generate) -> int
         )
     )
     return 0
+
+
+def unpublished(loaded: Loaded, folder: Path) -> Words | None:
+    """The public items whose pages are not in `folder`, or None: nothing is lost silently."""
+    lost = []
+    for item in loaded.items:
+        address = item.url if item.url and not item.url.endswith("/") else f"{item.url}index.html"
+        if loaded.public(item) and not (folder / address).is_file():
+            lost.append(f"  {item.source} -> {address}")
+    return LOST.filled(list="\n".join(lost)) if lost else None
 
 
 def summary(folder: Path) -> Words:
@@ -123,13 +140,15 @@ def _from_log(records: Iterable[logging.LogRecord]) -> tuple[Words, Words]:
             f"Sivuja ei voitu tehdä virheettä. Pelican ilmoitti:\n{said}\n",
             f"The pages could not be made without errors. Pelican said:\n{said}\n",
         ),
-        Words(
-            "poista viimeisin muutos tai lähetä tämä viesti ohjelman ylläpitäjälle.",
-            "undo the latest change or send this message to the program's maintainer.",
-        ),
+        REPORT_IT,
     )
 
 
+LOST = Words("Näistä ei syntynyt sivua:\n{list}\n", "These did not become pages:\n{list}\n")
+REPORT_IT = Words(
+    "poista viimeisin muutos tai lähetä tämä viesti ohjelman ylläpitäjälle.",
+    "undo the latest change or send this message to the program's maintainer.",
+)
 WAITING = Words(
     "Toinen ohjelma tekee sivustoa samaan kansioon. Odotetaan ...",
     "Another program is building into the same folder. Waiting ...",

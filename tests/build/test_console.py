@@ -1,0 +1,83 @@
+"""How the owner is spoken to."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.build.console import PAGES, counted, owner_language, report, seconds
+from plugins.build.errors import Refused
+from plugins.build.today import today
+from plugins.model.problems import Problem, Words
+
+
+@pytest.mark.parametrize(
+    ("site", "lang"),
+    [
+        ("languages: [fi, sv]\n", "fi"),
+        ("languages: [sv, fi]\n", "en"),
+        ("name: x\nlanguages:\n  - en\n  - fi\n", "en"),
+        ("languages:   # kielet\n  - 'fi'\n", "fi"),
+        ('languages: ["sv"]\r\n', "en"),
+        ("languages: en, fi\n", "en"),
+        ("languages:\n", "fi"),
+        ("name: [\n", "fi"),
+        ("", "fi"),
+    ],
+)
+def test_the_owner_is_spoken_to_in_the_first_language(tmp_path: Path, site: str, lang: str) -> None:
+    (tmp_path / "site.yaml").write_bytes(site.encode())
+
+    assert owner_language(tmp_path) == lang
+
+
+def test_without_a_site_the_owner_is_spoken_to_in_finnish(tmp_path: Path) -> None:
+    assert owner_language(tmp_path / "nothing") == "fi"
+
+
+def problem(file: str, line: int | None, warning: bool = False) -> Problem:
+    return Problem(file, line, Words("vika.", "wrong."), Words("korjaa.", "mend."), warning)
+
+
+def test_problems_are_sorted_counted_and_told_once() -> None:
+    problems = [problem("b.md", 10), problem("b.md", 9), problem("a.md", None), problem("b.md", 9)]
+
+    assert report(problems, "en") == (
+        "a.md: wrong. Fix: mend.\nb.md:9: wrong. Fix: mend.\nb.md:10: wrong. Fix: mend.\n"
+        "\n3 problems.\n"
+    )
+
+
+def test_no_problem_is_silence() -> None:
+    assert report([], "fi") == ""
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 sivua"), (1, "1 sivu"), (2, "2 sivua")])
+def test_a_count_has_the_right_form(number: int, words: str) -> None:
+    assert counted(number, PAGES).fi == words
+
+
+def test_seconds_have_the_languages_decimal_sign() -> None:
+    assert (seconds(1.25, "fi"), seconds(0.04, "en")) == ("1,2 s", "0.0 s")
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [
+        ("1767225599", date(2026, 1, 1)),  # 01:59:59 in Finland, still December in UTC
+        ("1767218399", date(2025, 12, 31)),  # a second before midnight in Finland
+        (" 0 ", date(1970, 1, 1)),
+    ],
+)
+def test_the_day_is_finlands(epoch: str, day: date) -> None:
+    assert today({"SOURCE_DATE_EPOCH": epoch}) == day
+
+
+@pytest.mark.parametrize("epoch", ["huomenna", "1e9", "9" * 30])
+def test_an_impossible_day_is_refused(epoch: str) -> None:
+    with pytest.raises(Refused):
+        today({"SOURCE_DATE_EPOCH": epoch})
+
+
+def test_without_a_given_day_it_is_the_clocks() -> None:
+    assert abs((today({}) - date.today()).days) <= 1
