@@ -1,0 +1,160 @@
+"""The plugin's callables: a process in, SVG out. Pure: the same process gives the same bytes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from plugins.process_diagram import literal, render
+from plugins.process_diagram.layout import WIDE, Entry, Flow, Layout
+from plugins.process_diagram.layout_narrow import narrow
+from plugins.process_diagram.layout_winding import medium, wide
+from plugins.process_diagram.metrics import FOLDER, face
+from plugins.process_diagram.model import Breaks, Item, Process, items, plain, stage_id
+
+LAYOUTS: dict[str, Callable[[Sequence[Item], Flow], Layout]] = {
+    "wide": wide,
+    "medium": medium,
+    "narrow": narrow,
+}
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The same path for three widths; blocks/process.css shows one of them."""
+
+    wide_svg: str
+    medium_svg: str
+    narrow_svg: str
+
+    @property
+    def svg(self) -> str:
+        """All of them, for a figure with the class `process`."""
+        return self.wide_svg + self.medium_svg + self.narrow_svg
+
+
+def warm(folder: Path = FOLDER) -> None:
+    """Read the fonts and the usual letters, so that the first drawing is as quick as the next."""
+    usual = " abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789,.-–:?’"
+    for name in ("serif", "sans", "strong"):
+        face(name, folder).positions(usual)
+
+
+def layout(
+    process: Process, name: str, breaks: Breaks, lang: str = "", folder: Path = FOLDER
+) -> Layout:
+    """The numbers of one drawing: name is "wide", "medium" or "narrow"."""
+    return LAYOUTS[name](items(process), Flow(process.lang or lang, breaks, folder))
+
+
+def draw(
+    process: Process,
+    *,
+    lang: str,
+    strings: Mapping[str, str],
+    breaks: Breaks,
+    uid: str,
+    occurrence: int = 1,
+    folder: Path = FOLDER,
+) -> Drawing:
+    """The drawing for a page.
+
+    `lang`: the page's language. `strings`: the interface's words in it; needs `process_alt`
+    ({title}, {n}) and `stage_n` ({n}). `breaks`: hyphenation. `uid`: begins all ids, unique on
+    the page. `occurrence`: which figure of this process on the page, from 1; stages link to
+    `stage_id(process.id, n, occurrence)`.
+    """
+    title, count = plain(process.title), len(process.stages)
+    desc = strings["process_alt"].format(title=title, n=count)
+
+    def link(number: int) -> str:
+        return stage_id(process.id, number, occurrence)
+
+    def name(entry: Entry) -> str:
+        return _name(entry, strings)
+
+    def one(which: str) -> str:
+        return render.svg(
+            layout(process, which, breaks, lang, folder),
+            uid=uid,
+            title=title,
+            desc=desc,
+            lang=(process.lang or lang, lang),
+            link=link,
+            name=name,
+        )
+
+    return Drawing(one("wide"), one("medium"), one("narrow"))
+
+
+def _name(entry: Entry, strings: Mapping[str, str]) -> str:
+    """What a stage's link is called: "Vaihe 1: Tarve huomataan. Jokin työssä kaipaa aikaa."."""
+    start = strings["stage_n"].format(n=entry.item.number)
+    return f"{start}: {'. '.join(t for t in (entry.item.title, entry.item.detail) if t)}"
+
+
+def draw_literal(
+    process: Process,
+    palette: Mapping[str, str],
+    *,
+    breaks: Breaks,
+    which: str = "wide",
+    folder: Path = FOLDER,
+) -> str:
+    """The drawing with literal colours and outlined text, to be embedded in a PDF.
+
+    `palette`: the roles of `literal.PALETTE_TOKENS`. `which`: "wide", "medium" or "narrow".
+    It says nothing to a screen reader: give the picture a text alternative where it stands.
+    """
+    own = layout(process, which, breaks, folder=folder)
+    return literal.svg(own, palette, WIDE.number, folder=folder)
+
+
+def draw_standalone(
+    process: Process,
+    palette: Mapping[str, str],
+    *,
+    breaks: Breaks,
+    which: str = "wide",
+    folder: Path = FOLDER,
+) -> str:
+    """The drawing as a file for slides: outlined text, its words in title, desc and metadata."""
+    own = layout(process, which, breaks, folder=folder)
+    title, told = plain(process.title), words(process)
+    lang = f' lang="{escape(process.lang)}" xml:lang="{escape(process.lang)}"'
+    head = (
+        f'<title id="title">{escape(title, quote=False)}</title>'
+        f'<desc id="desc">{escape(told, quote=False)}</desc>'
+        '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">'
+        f"<dc:title>{escape(title, quote=False)}</dc:title>"
+        f"<dc:language>{escape(process.lang, quote=False)}</dc:language>"
+        f"<dc:description>{escape(_whole(process), quote=False)}</dc:description>"
+        "</rdf:Description></rdf:RDF></metadata>"
+    )
+    attributes = f' role="img" aria-labelledby="title" aria-describedby="desc"{lang}'
+    return literal.svg(own, palette, WIDE.number, head=head, attributes=attributes, folder=folder)
+
+
+def words(process: Process) -> str:
+    """What the drawing says, in one paragraph and in order."""
+    out = []
+    for item in items(process):
+        if item.heading:
+            out.append(f"{item.heading}:")
+        start = f"{item.number}. " if item.number else ""
+        said = ". ".join(text for text in (item.title, item.detail) if text)
+        out.append(start + said + ("" if said.endswith((".", "?", "!")) else "."))
+    return " ".join(out)
+
+
+def _whole(process: Process) -> str:
+    """Every word of the process: the summary, and all that the list says of each stage."""
+    out = [plain(process.summary or "")]
+    for number, stage in enumerate(process.stages, 1):
+        said = [stage.group, f"{number}. {stage.title}", stage.short, stage.text]
+        said += [stage.who, stage.when]
+        if stage.repeats is not None:
+            said += [stage.repeats.title, stage.repeats.text]
+        out.append(" – ".join(plain(text) for text in said if text))
+    return "\n".join(text for text in out if text)
