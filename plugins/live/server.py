@@ -108,9 +108,9 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        preview, last = self.server.preview, ""
+        last = ""
         while self.command == "GET":
-            now = preview.event()
+            now = self.server.preview.wait(last, PING)
             text = ": ping\n\n" if now == last else f"data: {now}\n\n"
             try:
                 self.wfile.write(text.encode("utf-8"))
@@ -118,7 +118,6 @@ class Handler(BaseHTTPRequestHandler):
             except OSError:
                 return
             last = now
-            preview.wait(PING)
 
     def _send(
         self, status: HTTPStatus, body: bytes, kind: str, more: dict[str, str] | None = None

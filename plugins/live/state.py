@@ -26,10 +26,11 @@ class Preview:
             self.version += not problems
             self._changed.notify_all()
 
-    def wait(self, seconds: float) -> None:
-        """Sleep until the next build ends, at most `seconds`."""
+    def wait(self, known: str, seconds: float) -> str:
+        """The state as soon as it differs from `known`, at the latest after `seconds`."""
         with self._changed:
-            self._changed.wait(seconds)
+            self._changed.wait_for(lambda: self.event() != known, seconds)
+            return self.event()
 
     def event(self) -> str:
         """The present state as the JSON that live.js reads."""

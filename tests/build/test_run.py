@@ -236,7 +236,8 @@ def slow(*arguments):
 
 console = Console("fi")
 order = Order(project, content, output, date(2026, 1, 1))
-sys.exit(guarded(lambda: build(order, console, loading(), slow), console, project / ".cache", False))
+logs = project / ".cache"
+sys.exit(guarded(lambda: build(order, console, loading(), slow), console, logs, False))
 """
 
 
@@ -296,7 +297,7 @@ def test_check_does_not_import_pelican(content: Path) -> None:
     print("pelican" in sys.modules, "pydantic" in sys.modules)
     """
 
-    code_, out, err = Child(code, content).end()
+    _, out, err = Child(code, content).end()
 
     assert out.splitlines()[-1] == "False True", err
 
