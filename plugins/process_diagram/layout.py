@@ -165,9 +165,9 @@ class Flow:
 def cubic(points: Sequence[Point], t: float) -> Point:
     """The point at `t` (0 to 1) of a cubic curve of four points."""
     u = 1 - t
-    weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
-    x = sum(w * p[0] for w, p in zip(weights, points, strict=True))
-    return x, sum(w * p[1] for w, p in zip(weights, points, strict=True))
+    a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = points
+    return a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
 
 
 def spaced(points: Sequence[Point], skip: float, step: float) -> tuple[Point, ...]:

@@ -113,7 +113,8 @@ def _joined(rows: list[Row], own: Grid) -> Layout:
     y = done[-1].y
     entries = tuple(entry for row in done for entry in row.entries)
     bottom = max(entry.last for entry in done[-1].entries) + 14
-    frame = Box(-12.0, 0.0, own.bend + 16, bottom)
+    left = -12.0 if len(rows) > 1 else FIRST - RADIUS - 4  # no turn: flush with the page's text
+    frame = Box(left, 0.0, own.bend + 16, bottom)
     ahead = (("M", (end + 30, y)), ("H", (own.bend + 6,)))
     return Layout(own.name, frame, tuple(path), ahead, entries, tuple(trees))
 
@@ -201,7 +202,7 @@ def _height(run: list[Point], x: float) -> float:
     """y of the return run at x (the run goes from right to left)."""
     i = next(i for i in range(0, len(run) - 1, 3) if run[i + 3][0] <= x)
     low, high = 0.0, 1.0
-    for _ in range(30):
+    for _ in range(16):
         t = (low + high) / 2
         low, high = (t, high) if cubic(run[i : i + 4], t)[0] > x else (low, t)
     return cubic(run[i : i + 4], low)[1]
@@ -213,15 +214,18 @@ def _woods(row: Row, run: list[Point], own: Grid, index: int) -> list[Tree]:
     centres = [x for x in centres if FIRST + 60 < x < run[0][0] - 20]
     boxes = [box for entry in row.entries for text in entry.texts for box in text.boxes()]
 
-    def air(x: float) -> float:
-        above = [box.bottom for box in boxes if box.left < x + 48 and x - 48 < box.right]
+    def free(x: float) -> float:
+        above = [box.bottom for box in boxes if box.left < x + 60 and x - 60 < box.right]
         return min(_height(run, x + dx) for dx in (-30, 0, 30)) - max(above, default=row.y + 30)
 
-    ranked = sorted(centres, key=lambda x: (-round(min(air(x), 75.0)), abs(x - run[0][0] * 0.7)))
+    air = {x: free(x) for x in centres}
+    liked = FIRST + (run[0][0] - FIRST) * (0.36 if index % 2 else 0.72)
+    ranked = sorted(centres, key=lambda x: (-round(min(air[x], 58.0)), abs(x - liked)))
     second = [x for x in ranked if abs(x - ranked[0]) > own.bend * 0.28]
+    clumps = WOODS if own.columns > 2 else WOODS[index % 2 :][:1]
     trees = []
-    for x, clump in zip([ranked[0], *second[:1]], WOODS, strict=False):
-        grow = max(0.75, min(1.5, (air(x) - 8) / 42))
+    for x, clump in zip([ranked[0], *second[:1]], clumps, strict=False):
+        grow = max(0.75, min(1.5, (air[x] - 8) / 42))
         flip = -1 if index % 2 else 1
         for dx, scale in clump:
             at = x + dx * grow * flip

@@ -113,7 +113,8 @@ def svg(
     parts = "".join(_entry(entry, link, name) for entry in layout.entries)
     return (
         f'<svg xmlns="{XMLNS}" class="process-{layout.name}" viewBox="{view_box(layout)}" '
-        f'role="group" aria-labelledby="{own}-title" aria-describedby="{own}-desc"{other}>'
+        f'preserveAspectRatio="xMinYMin" role="group" '
+        f'aria-labelledby="{own}-title" aria-describedby="{own}-desc"{other}>'
         f'<title id="{own}-title">{escape(title, quote=False)}</title>'
         f'<desc id="{own}-desc"{back}>{escape(desc, quote=False)}</desc>'
         f"{trees(layout, 'process', own)}"
