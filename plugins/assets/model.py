@@ -12,7 +12,8 @@ class Assets:
 
     files: path below the site's root -> bytes. urls: name in the theme ("css/site.css") -> the
     same path, fingerprinted. style and script go into every page's head; `policy` is the
-    Content-Security-Policy that allows just these. colors: the page's ground by day and night, for `theme-color`.
+    Content-Security-Policy that allows just these. colors: the page's ground by day and night, for
+    `theme-color`.
     """
 
     files: Mapping[str, bytes]

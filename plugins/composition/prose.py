@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from plugins.composition.markup import elements, text
 
 FIT_COLUMNS = 3  # a table of up to three columns, or of short cells, shrinks instead of scrolling
+MANY_COLUMNS = 6
 SHORT = 70  # letters in the longest row of a table that still fits
 _LAST_LINK = re.compile(
     r"(?P<before>.*?)(?P<link><a\s(?:[^>\"]|\"[^\"]*\")*>.*?</a>)(?P<after>[\s.]*)$", re.S
@@ -99,38 +100,39 @@ def as_lead(words: str) -> Markup:
 def tables(html: str, hint: str = "") -> str:
     """The HTML with every Markdown table in a frame that scrolls, named by the heading above it.
 
-    The first column becomes row headers. Tables that already stand in a frame are left alone.
+    The first column becomes row headers. Tables that already stand in a frame are left alone. A
+    second table below one heading is named by its own columns.
     """
     if "<table" not in html:
         return html
     parts: list[str] = []
     place = 0
-    for number, match in enumerate(_TABLE.finditer(html), start=1):
+    named: set[str] = set()
+    for match in _TABLE.finditer(html):
         if 'class="data-table"' in html[max(0, match.start() - 200) : match.start()]:
             continue
         above = _HEADED.findall(html[: match.start()])
-        parts += [
-            html[place : match.start()],
-            _framed(match[0], above[-1] if above else "", number, hint),
-        ]
+        heading = above[-1] if above and above[-1] not in named else ""
+        named.add(heading)
+        parts += [html[place : match.start()], _framed(match[0], heading, hint)]
         place = match.end()
     return "".join([*parts, html[place:]])
 
 
-def _framed(table: str, heading: str, number: int, hint: str) -> str:
+def _framed(table: str, heading: str, hint: str) -> str:
     rows = _ROW.findall(table)
     columns = max((len(re.findall(r"<t[hd]", row)) for row in rows), default=0)
     longest = max((len(text(re.sub(r"</t[hd]>", " ", row))) for row in rows), default=0)
     fits = columns <= FIT_COLUMNS or longest <= SHORT
-    size = "fit" if fits else ("wide" if columns > 6 else "")
-    name = f'aria-labelledby="{escape(heading)}"' if heading else f'aria-label="{number}"'
+    size = "fit" if fits else ("wide" if columns > MANY_COLUMNS else "")
+    own = ", ".join(filter(None, map(text, re.findall(r"<th[^>]*>(.*?)</th>", table, re.S))))
+    name = f'aria-labelledby="{escape(heading)}"' if heading else f'aria-label="{escape(own)}"'
     hinted = f'<p class="soft">{escape(hint)}</p>' if hint and not fits else ""
     marked = f' data-table="{size}"' if size else ""
     scoped = re.sub(r"<th(?=[ >])(?![^>]*\bscope=)", '<th scope="col"', table)
-    scoped = _row_headers(scoped)
     return (
         f'<div class="data-table-wrap">{hinted}<div class="data-table" role="region" {name}'
-        f' tabindex="0"{marked}>{scoped}</div></div>'
+        f' tabindex="0"{marked}>{_row_headers(scoped)}</div></div>'
     )
 
 
