@@ -1,0 +1,1 @@
+"""The interface's words, dates and how values are said, in Finnish, Swedish and English."""

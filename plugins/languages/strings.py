@@ -1,0 +1,33 @@
+"""The interface's words: `theme/strings/<lang>.yaml`, one flat file a language."""
+
+from pathlib import Path
+
+import yaml
+
+
+class Strings:
+    """The words of one language. Called with a key and values it gives the filled sentence."""
+
+    def __init__(self, lang: str, table: dict[str, str]) -> None:
+        self.lang = lang
+        self.table = table
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words of `key`; KeyError for a key that the file does not have."""
+        words = self.table[key]
+        return words.format(**values) if values else words
+
+    def n(self, key: str, n: int, **values: object) -> str:
+        """The plural form of `key` for `n`: key_0, key_1 or key_n, the nearest that exists."""
+        for form in (f"{key}_{n}", f"{key}_n"):
+            if form in self.table:
+                return self.table[form].format(n=n, **values)
+        raise KeyError(key)
+
+
+def load_strings(folder: Path) -> dict[str, Strings]:
+    """The words of all languages in `folder` (theme/strings)."""
+    return {
+        path.stem: Strings(path.stem, yaml.load(path.read_text("utf-8"), yaml.CBaseLoader))
+        for path in sorted(folder.glob("*.yaml"))
+    }

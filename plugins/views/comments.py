@@ -1,0 +1,48 @@
+"""Archived comments as a tree, in the order in which they were written."""
+
+from collections.abc import Callable, Sequence
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from plugins.languages import phrases
+from plugins.model.items import Comment
+
+from .model import CommentView
+
+
+def comment_tree(
+    comments: Sequence[Comment], lang: str, author: str, body: Callable[[Comment], str]
+) -> tuple[CommentView, ...]:
+    """The comments that reply to none, each with its replies. `author` is the post's."""
+    ordered = sorted(comments, key=lambda c: (c.date, c.id))
+    names = {c.id: c.author for c in ordered}
+
+    def replies(parent: str, depth: int) -> tuple[CommentView, ...]:
+        return tuple(
+            CommentView(
+                id=anchor(c),
+                author=c.author,
+                date_iso=c.date.isoformat(),
+                date_text=phrases.short_date(c.date.date(), lang),
+                body=Markup(body(c)),
+                depth=depth,
+                reply_to=names.get(c.in_reply_to, ""),
+                by_author=bool(author) and c.author == author,
+                replies=replies(c.id, depth + 1),
+            )
+            for c in ordered
+            if c.in_reply_to == parent
+        )
+
+    return replies("", 0)
+
+
+def anchor(comment: Comment) -> str:
+    """The comment's id on the page."""
+    return f"kommentti-{comment.id}"
+
+
+def comment_mailto(email: str, subject: str) -> str:
+    """A letter to the author; "" where there is no address."""
+    return f"mailto:{email}?subject={quote(subject)}" if email else ""

@@ -1,0 +1,93 @@
+"""Head matter: title, description, canonical address, translations, feeds."""
+
+import html
+import re
+
+from plugins.model.content import Content
+from plugins.model.items import Item, Post, Practitioner
+
+from .cards import title_of
+from .model import Meta
+
+LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+LONGEST = 155
+"""Characters of a description made by us; search engines cut at about 160."""
+
+
+def description_of(item: Item, body_html: str) -> str:
+    """The description as written, else the summary, else the first sentences, else name and roles."""
+    if item.description or item.summary:
+        return item.description or cut(item.summary)
+    paragraphs = re.findall(r"<p>(.*?)</p>", body_html, re.S)
+    text = " ".join(plain(paragraph) for paragraph in paragraphs)
+    if text.strip():
+        return cut(text)
+    if isinstance(item, Practitioner):
+        return cut(", ".join([item.name, *item.roles]))
+    return title_of(item)
+
+
+def plain(text: str) -> str:
+    """HTML as one line of text."""
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", text))).strip()
+
+
+def cut(text: str) -> str:
+    """The text's first whole sentences that fit, else its first words and an ellipsis."""
+    text = re.sub(r"\s+", " ", text).strip()
+    if len(text) <= LONGEST:
+        return text
+    sentences = re.match(rf"^(.{{40,{LONGEST - 1}}}[.!?…])\s", text)
+    if sentences:
+        return sentences[1]
+    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:–- ") + "…"
+
+
+def unique(descriptions: dict[str, str], url: str, text: str, addition: str) -> str:
+    """`text`, told apart by `addition` when another page already has it."""
+    if descriptions.setdefault(text, url) == url:
+        return text
+    told = f"{addition}: {text}"
+    descriptions.setdefault(told, url)
+    return told
+
+
+def full_title(title: str, site_name: str) -> str:
+    """The title of the tab: page and site, each once."""
+    return title if not title or site_name in title else f"{title} · {site_name}"
+
+
+def meta_of(
+    content: Content,
+    url: str,
+    lang: str,
+    title: str,
+    description: str,
+    index: bool,
+    languages: dict[str, str],
+    feeds: list[tuple[str, str]],
+    og_image: str,
+    item: Item | None = None,
+) -> Meta:
+    """The head of the page at `url`. `languages` are its addresses by language, itself included."""
+    root = content.site.url + "/"
+    alternates: list[tuple[str, str]] = []
+    if len(languages) > 1 and index:
+        alternates = [(code, root + address) for code, address in languages.items()]
+        first = content.site.first_language
+        default = languages.get(first) if first in languages else next(iter(languages.values()))
+        alternates.append(("x-default", root + str(default)))
+    elif index:
+        alternates = [(lang, root + url), ("x-default", root + url)]
+    return Meta(
+        title=title,
+        description=description,
+        canonical=root + url,
+        index=index,
+        og_type="article" if isinstance(item, Post) else "website",
+        og_image=og_image,
+        og_locale=LOCALES[lang],
+        alternates=tuple(alternates),
+        feeds=tuple(feeds),
+    )
+
