@@ -7,6 +7,7 @@ Until the environment runs, this file must be readable by an old Python too.
 import hashlib
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ sys.dont_write_bytecode = False
 
 from plugins.build.console import Console, owner_language
 from plugins.build.errors import guarded
+from plugins.model.problems import Words
 
 CACHE = ROOT / ".cache"
 CONTENT = {"content": "the practitioner's folder (default: content)"}
@@ -162,15 +164,29 @@ def lint(context):
     sys.exit(failed)
 
 
-@site_task({"output": "where the schemas go (default: schemas)"})
-def schemas(context, content="", output="", verbose=False):
+@task(auto_shortflags=False)
+def lock(context):
+    """Lock the requirements anew, with hashes, for every system (needs uv: pip install uv)."""
+    uv = shutil.which("uv")
+    if uv is None:
+        sys.exit("uv is not installed: pip install uv")
+    how = ["--universal", "--python-version", "3.11.2", "--generate-hashes", "--no-header", "-q"]
+    for name in ("requirements", "requirements-test"):
+        subprocess.check_call(
+            [uv, "pip", "compile", *how, f"{name}.in", "-o", f"{name}.txt"], cwd=ROOT
+        )
+
+
+@task(auto_shortflags=False, help={"output": "where the schemas go (default: .cache/schemas)"})
+def schemas(context, output="", verbose=False):
     """Write JSON Schemas, with which an editor completes the YAML of the content."""
-    source, target = folder(content, "content"), folder(output, ".cache/schemas")
+    target = folder(output, ".cache/schemas")
 
     def action(console):
         from plugins.model.schema import write
 
         write(target)
+        console.say(Words(f"Skeemat: {target}", f"Schemas: {target}"))
         return 0
 
-    finish(action, source, verbose)
+    finish(action, ROOT / "content", verbose)
