@@ -160,3 +160,8 @@ def wrap(
 ) -> tuple[Line, ...]:
     """The fewest lines of at most `room` drawing units, as even as possible; none for ""."""
     return _wrap(text, style, room, breaks, lang, folder)
+
+
+def forget() -> None:
+    """Drop the lines kept from earlier drawings (for measurements, and a long-lived server)."""
+    _wrap.cache_clear()
