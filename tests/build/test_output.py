@@ -7,10 +7,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from plugins.build import output
+from plugins.build import lock, output
 from plugins.build.errors import Refused, from_system
 from plugins.build.output import MARK, checked, replacing
 
@@ -252,6 +253,25 @@ def test_a_second_build_into_the_same_folder_waits_then_refuses(tmp_path: Path) 
         (new / "index.html").write_text("second")
     child.end()
     assert (tmp_path / "out" / "index.html").read_text() == "second"
+
+
+def test_a_lock_file_removed_while_waiting_is_locked_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else two would hold two different files of the same name."""
+    path, tries, real = tmp_path / "lock", [0], lock._locked
+
+    def holder_leaves_first(file: Any) -> bool:
+        tries[0] += 1
+        if tries[0] == 1:
+            path.unlink()
+        return real(file)
+
+    monkeypatch.setattr(lock, "_locked", holder_leaves_first)
+
+    with lock.only_one(path, lambda: None):
+        assert path.exists()
+        assert tries == [2]
 
 
 def test_many_builds_at_once_into_one_folder_all_succeed(tmp_path: Path) -> None:

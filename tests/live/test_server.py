@@ -107,8 +107,11 @@ def test_what_is_not_in_the_site_is_the_sites_own_404(server: Server, target: st
     assert b"secret" not in answer.body  # type: ignore[attr-defined]
 
 
-def test_a_folder_without_its_slash_is_sent_on(server: Server) -> None:
-    answer = ask(server, "//nimi%20v%C3%A4lill%C3%A4")
+@pytest.mark.parametrize("slashes", ["/", "//", "/%2F", "/%2f/"])
+def test_a_folder_without_its_slash_is_sent_on_within_the_site(
+    server: Server, slashes: str
+) -> None:
+    answer = ask(server, f"{slashes}nimi%20v%C3%A4lill%C3%A4")
 
     assert answer.status == 302
     assert answer.getheader("Location") == "/nimi%20v%C3%A4lill%C3%A4/"
