@@ -16,6 +16,7 @@ WORTH = {"process": 9, "guides": 5, "testimonials": 4, "comparison": 4, "posts":
 COST = 3  # of a quiet region, so that only what is worth a ground of its own gets one
 APART = 3  # a quiet region may follow a quiet one three places later
 WIDE = frozenset({"process", "comparison", "services", "practitioners", "guides"})
+WIDE_AT_HOME = WIDE | {"testimonials"}  # three voices beside each other
 
 
 def quiet(sections: Sequence[set[str] | frozenset[str]]) -> frozenset[int]:
@@ -51,7 +52,7 @@ def grounds(sections: Sequence[set[str] | frozenset[str]]) -> list[Ground]:
             Ground(
                 tone=tone,
                 space="after" if same else "",
-                kind="wide" if blocks & WIDE else "side",
+                kind="wide" if blocks & WIDE_AT_HOME else "side",
                 # On phones the drawn process takes the line over from the rail.
                 rail="pauses" if "process" in blocks else "",
                 stop="walked" if place == 0 else "",

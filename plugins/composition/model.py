@@ -31,10 +31,11 @@ class Question(NamedTuple):
 
 
 class Call(NamedTuple):
-    """The page's last call to action, which becomes its closing."""
+    """The page's last call to action, which becomes its closing; `link` is its button, or ""."""
 
     heading: Markup
     body: Markup
+    link: Markup
 
 
 class Ground(NamedTuple):

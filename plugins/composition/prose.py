@@ -41,7 +41,7 @@ def _last_link(html: str) -> tuple[str, str] | None:
     return before.rstrip(), link
 
 
-def action_button(body: str) -> Markup:
+def action_button(body: str, kind: str = "") -> Markup:
     """A call's text with its last link as the button, when the link is a sentence of its own."""
     outer = elements(str(body))
     if not outer or outer[-1].tag != "p":
@@ -51,7 +51,8 @@ def action_button(body: str) -> Markup:
     if found is None:
         return Markup(body)
     words, link = found
-    button = re.sub(r"^<a ", '<a class="button" ', link)
+    marked = f' data-button="{kind}"' if kind else ""
+    button = re.sub(r"^<a ", f'<a class="button"{marked} ', link)
     paragraph = f"<p>{words}</p>\n" if words else ""
     return Markup(f'{body[: last.start]}{paragraph}<p class="cluster">{button}</p>')
 

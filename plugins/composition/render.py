@@ -54,9 +54,18 @@ def cut_closing(html: str) -> tuple[str, Call | None]:
         return html, None
     content = html[call.inner : call.tail]
     heading = Markup(content[inside[0].inner : inside[0].tail])
-    body = content[inside[0].end :].strip()
+    body, link = _button(content[inside[0].end :].strip())
     rest = html[: call.start].rstrip() + html[call.end :]
-    return rest.strip(), Call(heading, _leading(Markup(body)))
+    return rest.strip(), Call(heading, _leading(Markup(body)), link)
+
+
+def _button(body: str) -> tuple[str, Markup]:
+    """The words of a call, and the button that ends them, which is the loud one in a closing."""
+    outer = elements(body)
+    if not outer or outer[-1].attributes.get("class") != "cluster":
+        return body, Markup("")
+    link = body[outer[-1].inner : outer[-1].tail].replace(' data-button="quiet"', "", 1)
+    return body[: outer[-1].start].strip(), Markup(link)
 
 
 def _leading(body: Markup) -> Markup:
