@@ -80,7 +80,7 @@ def build(context, content="", output="", verbose=False):
         from plugins.build.plugin import run as generate
         from plugins.build.run import Order, build as build_site
         from plugins.build.today import today
-        from plugins.model.load import load_content
+        from plugins.site.prepare import prepare as load_content
 
         order = Order(ROOT, source, target, today())
         return build_site(order, console, load_content, generate)
@@ -103,7 +103,7 @@ def serve(context, content="", output="", port=8000, browser=True, verbose=False
         from plugins.build.preview import Rebuild
         from plugins.build.run import content_folder
         from plugins.live.preview import Work, serve as serve_site
-        from plugins.model.load import load_content
+        from plugins.site.prepare import prepare as load_content
 
         real = checked(target, content_folder(source), ROOT)
         rebuild = Rebuild(ROOT, source, real, console, CACHE, verbose, load_content, generate)
@@ -123,7 +123,7 @@ def check(context, content="", verbose=False):
     def action(console):
         from plugins.build.run import NOTHING_TO_MEND, check as check_content
         from plugins.build.today import today
-        from plugins.model.load import load_content
+        from plugins.site.prepare import prepare as load_content
 
         if check_content(source, today(), console, load_content) is None:
             return 1
@@ -159,7 +159,7 @@ def test(context, args=""):
 def lint(context):
     """Check the code's style and its types (ruff, mypy)."""
     failed = False
-    for command in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"]):
+    for command in (["ruff", "check"], ["mypy"]):
         failed |= bool(subprocess.call([sys.executable, "-m", *command], cwd=ROOT))
     sys.exit(failed)
 
