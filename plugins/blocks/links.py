@@ -25,13 +25,13 @@ THEME_IDS = frozenset({"main", "sisalto"})
 @dataclass(frozen=True)
 class Targets:
     """What a link may lead to. `ids` are the anchors of each source file, `urls` all addresses of
-    the site from its root, `image` gives a picture's address or None."""
+    the site from its root; `image(name, source, line)` gives a picture's address or its problems."""
 
     content: Content
     ids: Mapping[str, frozenset[str]]
     urls: frozenset[str]
     base: str
-    image: Callable[[str], str | None]
+    image: Callable[[str, str, int], tuple[str, list[Problem]]]
 
 
 class Resolver:
@@ -87,7 +87,7 @@ class Resolver:
         path = unicodedata.normalize("NFC", unquote(path)).strip()
         item = self.item(path)
         if path.lstrip("/").startswith("images/"):
-            return self.targets.image(path) or self.dead(typed, line, path)
+            return self.picture(path, line)
         if item is None:
             return self.dead(typed, line, path)
         if self.public and not self.targets.content.public(item):
@@ -149,7 +149,12 @@ class Resolver:
             self.complain("remote_image", link.line, value=_shown(link.target))
             return ""
         name = unicodedata.normalize("NFC", unquote(path)).lstrip("/")
-        return self.targets.image(name) or ""
+        return self.picture(name, link.line)
+
+    def picture(self, name: str, line: int) -> str:
+        url, problems = self.targets.image(name, self.source, line)
+        self.problems += problems
+        return url
 
 
 def _shown(value: str) -> str:

@@ -6,21 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .addresses import LIST_KINDS, section_url
 from .items import Comment, Item, Practitioner, Process, Service, Testimonial, is_over
 from .problems import Problem
 from .site import Offer, Site
 
 if TYPE_CHECKING:
     from .references import Reference
-
-FOLDERS = {
-    "page": "pages",
-    "service": "services",
-    "practitioner": "practitioners",
-    "guide": "guides",
-    "post": "blog",
-}
-
 
 @dataclass
 class Content:
@@ -37,6 +29,12 @@ class Content:
     problems: list[Problem] = field(default_factory=list)
     pending: "list[Reference]" = field(default_factory=list)
     sources: int = 0
+
+    def add(self, item: Item) -> None:
+        """Adds an item that no file holds; what was looked up before is forgotten."""
+        self.items.append(item)
+        for name in ("by_key", "by_source", "list_urls", "_by_kind"):
+            vars(self).pop(name, None)
 
     @property
     def errors(self) -> list[Problem]:
@@ -55,6 +53,17 @@ class Content:
     def by_source(self) -> dict[str, Item]:
         """Source file ("services/coaching.md") -> item."""
         return {item.source: item for item in self.items}
+
+    @cached_property
+    def list_urls(self) -> frozenset[str]:
+        """The addresses of the lists that there are, in all languages."""
+        first = self.site.first_language
+        return frozenset(
+            section_url(kind, lang, first)
+            for kind in LIST_KINDS.values()
+            for lang in self.site.languages
+            if self.own(kind, lang)
+        )
 
     def find(self, key: str, lang: str) -> Item | None:
         """The item in `lang`, else in the site's first language that has it; only public ones."""

@@ -1,0 +1,64 @@
+"""The reader that Pelican uses for Markdown files.
+
+The content was read, checked and converted before Pelican started (plugins/site/prepare.py), so
+that every problem is known at once; here each file is only looked up.
+"""
+
+import unicodedata
+from pathlib import Path
+from typing import Any, Protocol
+
+from pelican.readers import BaseReader
+
+from plugins.model import addresses
+from plugins.model.items import Item, Post
+from plugins.model.values import moment
+
+
+class Prepared(Protocol):
+    """What the reader needs of a prepared content folder."""
+
+    content: Any
+    html: dict[str, str]
+
+
+class ContentReader(BaseReader):
+    """Front matter and body of one file, as Pelican wants them."""
+
+    enabled = True
+    file_extensions = ("md", "MD", "Md", "mD", "markdown", "MARKDOWN")
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        prepared: Prepared = self.settings["CONTENT_MODEL"]
+        relative = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
+        item = prepared.content.by_source[unicodedata.normalize("NFC", relative)]
+        return prepared.html[item.source], metadata_of(item, prepared.content)
+
+
+def metadata_of(item: Item, content: Any) -> dict[str, Any]:
+    """Pelican's metadata for an item. The addresses are ours, so the status must be right:
+    Pelican would publish a draft that has a `save_as` at its final address."""
+    metadata: dict[str, Any] = {
+        "title": getattr(item, "title", "") or getattr(item, "name", ""),
+        "slug": item.slug,
+        "lang": item.lang,
+        "key": item.key,
+        "item": item,
+        "url": item.url,
+        "save_as": addresses.file_of(item.url),
+        "status": status_of(item, content),
+        "template": "page",
+    }
+    if item.modified:
+        metadata["modified"] = moment(item.modified.isoformat())
+    if isinstance(item, Post):
+        metadata["date"] = moment(item.date.isoformat())
+        metadata["template"] = "post"
+    return metadata
+
+
+def status_of(item: Item, content: Any) -> str:
+    """ "published", or "skip" for what is not written here: drafts, and the introductions of lists,
+    which stand on the lists' own pages."""
+    introduces = item.kind == "page" and item.url in content.list_urls
+    return "published" if content.public(item) and not introduces else "skip"

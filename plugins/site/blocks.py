@@ -1,0 +1,92 @@
+"""From a block's placeholder to the theme's component, in the language of the page."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from plugins.blocks.fill import fill
+from plugins.model.content import Content
+from plugins.model.items import Guide, Post, Practitioner, Service
+from plugins.views import facts
+from plugins.views.cards import Cards
+from plugins.views.navigation import Navigation
+
+Macro = Callable[..., str]
+
+
+class BlockFiller:
+    """Fills the placeholders of one language's pages. `macros` gives a component by name."""
+
+    def __init__(
+        self, content: Content, cards: Cards, navigation: Navigation, macros: Callable[[str], Macro]
+    ) -> None:
+        self.content = content
+        self.cards = cards
+        self.navigation = navigation
+        self.macros = macros
+        self.lang = cards.lang
+
+    def __call__(self, html: str) -> Markup:
+        """The HTML of one page with its blocks filled; ids are unique within the page."""
+        uses: Counter[str] = Counter()
+
+        def component(name: str, argument: str, inner: str, anchor: str) -> str:
+            uses[f"{name} {argument}"] += 1
+            arguments = self.arguments(name, argument, inner, anchor, uses[f"{name} {argument}"])
+            if arguments is None:
+                return ""
+            macro = "note" if name in ("note", "tip", "warning") else name
+            return str(self.macros(macro)(**arguments))
+
+        return Markup(fill(html, component))
+
+    def arguments(
+        self, name: str, argument: str, inner: str, anchor: str, use: int
+    ) -> dict[str, Any] | None:
+        """The component's keyword arguments, or None where there is nothing to show."""
+        content, cards, lang = self.content, self.cards, self.lang
+        body = Markup(inner.strip())
+        if name == "process":
+            process = content.process(argument, lang)
+            uid = argument if use == 1 else f"{argument}-{use}"
+            return process and {"process": cards.process(process, anchor, uid), "anchor": anchor}
+        if name == "offer":
+            offer = next((o for o in content.offers(lang) if o.id == argument), None)
+            return offer and {"offer": facts.offer_view(offer, cards.t)}
+        if name == "cta":
+            return {"heading": argument, "body": body}
+        if name == "quote":
+            return {"body": body, "source": argument}
+        if name in ("note", "tip", "warning"):
+            return {"kind": name, "heading": argument, "body": body}
+        if name == "questions":
+            return {"body": body}
+        return self.list_arguments(name, argument)
+
+    def list_arguments(self, name: str, argument: str) -> dict[str, Any] | None:
+        """The arguments of the components that list something; None for an empty list."""
+        content, cards, lang = self.content, self.cards, self.lang
+        if name == "services":
+            services = [cards.service(s) for s in content.shown("service", lang) if isinstance(s, Service)]
+            return {"cards": services} if services else None
+        if name == "practitioners":
+            people = [
+                cards.person(p) for p in content.shown("practitioner", lang) if isinstance(p, Practitioner)
+            ]
+            return {"cards": people} if people else None
+        if name == "guides":
+            guides = [cards.guide(g) for g in content.shown("guide", lang) if isinstance(g, Guide)]
+            return {"cards": guides} if guides else None
+        if name == "posts":
+            posts = [cards.post(p) for p in content.shown("post", lang) if isinstance(p, Post)]
+            return {"posts": posts[: int(argument)], "more": self.navigation.section("post")} if posts else None
+        if name == "testimonials":
+            items = [cards.testimonial(entry) for entry in content.testimonials_in(lang)]
+            return {"items": items} if items else None
+        services_and_links = [
+            (s, cards.link(s)) for s in content.shown("service", lang) if isinstance(s, Service)
+        ]
+        table = facts.comparison(services_and_links, cards.t)
+        return {"table": table} if table.rows else None

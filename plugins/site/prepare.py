@@ -1,0 +1,169 @@
+"""Everything that can be said about a content folder before a page is made.
+
+Loads the content, converts every text, resolves every link and picture and collects all problems.
+`check` ends here; `build` goes on with what was prepared.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from plugins.blocks import figures
+from plugins.blocks.convert import Converted, convert
+from plugins.blocks.links import Resolver, Targets
+from plugins.blocks.references import block_references
+from plugins.images.pictures import Picture, Pictures
+from plugins.languages.strings import Strings, load_strings
+from plugins.model import addresses, messages
+from plugins.model.content import Content
+from plugins.model.items import Comment, Item, Page, Post, Practitioner
+from plugins.model.load import load_content
+from plugins.model.problems import Problem, Words, in_order
+
+from .front_page import with_front_pages
+
+PROJECT = Path(__file__).resolve().parents[2]
+STRINGS = PROJECT / "theme" / "strings"
+CACHE = PROJECT / ".cache"
+ALT_HINT = Words(
+    "Lisää rivi image_alt: mitä kuvassa on. Koristeelle image_alt: \"\".",
+    "Add a line image_alt: what it shows. For a decorative one image_alt: \"\".",
+)
+
+
+@dataclass
+class Prepared:
+    """A checked content folder. `html` is by source file, with block placeholders unfilled."""
+
+    content: Content
+    strings: dict[str, Strings]
+    pictures: Pictures
+    base: str
+    converted: dict[str, Converted] = field(default_factory=dict)
+    html: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def problems(self) -> list[Problem]:
+        return self.content.problems
+
+    @property
+    def items(self) -> list[Item]:
+        return self.content.items
+
+    def public(self, item: Item) -> bool:
+        return self.content.public(item)
+
+    def picture(self, name: str) -> Picture | None:
+        """A picture that some field of the content names."""
+        return self.pictures.find(name, "", None)[0] if name else None
+
+
+def prepare(root: Path, today: date, preview: bool = False, cache: Path = CACHE) -> Prepared:
+    """The content of `root` as of `today`, ready to be built, with all its problems collected."""
+    content = load_content(root, today, preview)
+    strings = load_strings(STRINGS)
+    with_front_pages(content, strings)
+    base = "/" if preview else content.site.path
+    prepared = Prepared(content, strings, Pictures(root, cache / "images"), base)
+    _convert_all(prepared)
+    _resolve_all(prepared)
+    content.problems += _field_pictures(prepared)
+    content.problems[:] = in_order(content.problems)
+    return prepared
+
+
+def _texts(content: Content) -> Iterator[Item | Comment]:
+    yield from content.items
+    for comments in content.comments.values():
+        yield from comments
+
+
+def _convert_all(prepared: Prepared) -> None:
+    content = prepared.content
+    for text in _texts(content):
+        lang = text.lang if isinstance(text, Item) else content.site.first_language
+        back = prepared.strings[lang]("footnote_back") + " {}"
+        place = text.place
+        converted = convert(place.body, place.source, place.body_line, back)
+        prepared.converted[place.source] = converted
+        content.problems += converted.problems
+        content.problems += block_references(converted.html, place.source, content)
+        content.problems += figures.without_words(converted, place.source)
+
+
+def _resolve_all(prepared: Prepared) -> None:
+    content = prepared.content
+    sizes: dict[str, tuple[int, int]] = {}
+
+    def image(name: str, source: str, line: int) -> tuple[str, list[Problem]]:
+        picture, problems = prepared.pictures.find(name, source, line)
+        url = prepared.base + picture.path if picture else ""
+        if picture:
+            sizes[url] = (picture.width, picture.height)
+        return url, problems
+
+    targets = Targets(
+        content,
+        {source: converted.ids for source, converted in prepared.converted.items()},
+        frozenset(known_urls(content)),
+        prepared.base,
+        image,
+    )
+    for text in _texts(content):
+        public = not isinstance(text, Item) or content.public(text)
+        resolver = Resolver(targets, text.place.source, public)
+        html = resolver.html(prepared.converted[text.place.source])
+        prepared.html[text.place.source] = figures.sized(html, sizes.get)
+        if isinstance(text, Page):
+            _check_actions(text, resolver)
+        content.problems += resolver.problems
+
+
+def _check_actions(page: Page, resolver: Resolver) -> None:
+    for number, action in enumerate(page.actions):
+        line = page.place.lines.get(("actions", number, "link"), 1)
+        resolver.url(action.link, line)
+
+
+def action_url(prepared: Prepared, page: Page, link: str) -> str:
+    """The address of a hero's action, already known to be right."""
+    targets = Targets(
+        prepared.content, {}, frozenset(known_urls(prepared.content)), prepared.base, lambda *_: ("", [])
+    )
+    return Resolver(targets, page.source, public=False).url(link, 1)
+
+
+def _field_pictures(prepared: Prepared) -> Iterator[Problem]:
+    """The pictures that front matter names: there, readable, and with words."""
+    content = prepared.content
+    if content.site.logo:
+        line = content.site.line("logo")
+        yield from prepared.pictures.find(content.site.logo, content.site.source, line)[1]
+    for item in content.items:
+        if isinstance(item, Post | Practitioner) and item.image:
+            line = item.place.lines.get(("image",), 1)
+            yield from prepared.pictures.find(item.image, item.source, line)[1]
+            if item.image_alt is None:
+                yield messages.problem(
+                    "image_no_alt", item.source, line, name=item.image, hint=ALT_HINT
+                )
+
+
+def known_urls(content: Content) -> Iterator[str]:
+    """Every address that the build makes for the content, from the site's root."""
+    first = content.site.first_language
+    for item in content.items:
+        if not content.public(item):
+            continue
+        yield item.url
+        if item.kind != "page":
+            yield addresses.section_url(item.kind, item.lang, first)
+        if item.kind == "guide":
+            yield f"{item.url.rstrip('/')}.pdf"
+        if isinstance(item, Post):
+            yield addresses.topics_url(item.lang, first)
+            yield addresses.year_url(item.date.year, item.lang, first)
+            yield f"{addresses.section_url('post', item.lang, first)}atom.xml"
+            for tag in item.tags:
+                yield addresses.tag_url(tag, item.lang, first)
