@@ -1,0 +1,118 @@
+"""Soft hyphens into the words of a page, each different word looked up once."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator
+
+from .model import Break
+from .page import NEW, Event, Mode
+from .words import Breaker
+
+SHY = "\u00ad"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_HYPHENATED = re.compile(r"[^-]+")
+
+
+class WordSetter:
+    """Gives the soft hyphens of a page's words; keeps what it has found."""
+
+    def __init__(self, hyphenator: Breaker | None, min_letters: int, longest_part: int) -> None:
+        self.hyphenator = hyphenator
+        self.min_letters = min_letters
+        self.longest_part = longest_part
+        self.pattern = re.compile(
+            rf"(?<![\w{SHY}@\\])[{_LETTER}][{_LETTER}{SHY}-]{{{min_letters - 1},}}+(?![\w@\\])"
+        )
+        self.memo: dict[tuple[str, Mode], dict[str, str]] = {}
+
+    def events(
+        self,
+        text: str,
+        ranges: Iterable[tuple[int, int, str, Mode]],
+        glued: list[int],
+        taken: Container[int],
+        spans: list[tuple[int, int]],
+    ) -> Iterator[Event]:
+        """Yield an event for each word that takes soft hyphens.
+
+        `glued` are the places of tags inside words, `taken` the places where a rule has put
+        something else, `spans` the stretches left alone (in order).
+        """
+        if self.hyphenator is None:
+            return
+        ends = [end for _, end in spans]
+        for start, end, lang, mode in ranges:
+            if mode is Mode.NONE:
+                continue
+            memo = self.memo.setdefault((lang, mode), {})
+            for match in self.pattern.finditer(text, start, end):
+                word = match[0]
+                done = memo.get(word)
+                if done is None:
+                    done = memo[word] = self._set(word, lang, mode)
+                if done is word or done == word:
+                    continue
+                begin, stop = match.span()
+                if ends:
+                    near = bisect_left(ends, begin + 1)
+                    if near < len(ends) and spans[near][0] < stop:
+                        continue
+                if any(begin < place < stop for place in glued) or (
+                    "-" in word and any(place in taken for place in range(begin, stop))
+                ):
+                    yield from self._apart(text, begin, stop, lang, mode, taken)
+                else:
+                    yield begin, NEW, stop, done
+
+    def _set(self, word: str, lang: str, mode: Mode) -> str:
+        places = self._places(word, lang, mode)
+        for index in reversed(places):
+            word = word[:index] + SHY + word[index:]
+        return word
+
+    def _places(self, word: str, lang: str, mode: Mode) -> list[int]:
+        """Return where soft hyphens go: in pieces (between hyphens) that are long enough."""
+        if SHY in word or self.hyphenator is None:
+            return []
+        bare = word.rstrip("-")
+        breaks = self.hyphenator.breaks(bare, lang)
+        if mode is Mode.JOINTS:
+            breaks = self._best(bare, breaks)
+        return [
+            point.index
+            for piece in _HYPHENATED.finditer(bare)
+            if piece.end() - piece.start() >= self.min_letters
+            for point in breaks
+            if piece.start() < point.index < piece.end()
+        ]
+
+    def _best(self, word: str, breaks: tuple[Break, ...]) -> tuple[Break, ...]:
+        """Return the joints, and all breaks of a part that is too long for a narrow screen."""
+        edges = {0, len(word)} | {point.index for point in breaks if point.joint}
+        edges |= {place + 1 for place, letter in enumerate(word) if letter == "-"}
+        ordered = sorted(edges)
+        long = [
+            (start, end)
+            for start, end in zip(ordered, ordered[1:], strict=False)
+            if end - start > self.longest_part
+        ]
+        return tuple(
+            point
+            for point in breaks
+            if point.joint or any(start < point.index < end for start, end in long)
+        )
+
+    def _apart(
+        self, text: str, begin: int, stop: int, lang: str, mode: Mode, taken: Container[int]
+    ) -> Iterator[Event]:
+        """Yield single soft hyphens for a word with a tag in it, or a rule's dash."""
+        start = begin
+        while start < stop:
+            end = start
+            while end < stop and end not in taken:
+                end += 1
+            piece = text[start:end]
+            if len(piece) >= self.min_letters:
+                for index in self._places(piece, lang, mode):
+                    yield start + index, NEW, start + index, SHY
+            start = end + 1
