@@ -8,8 +8,23 @@ from typing import Protocol
 
 MIN_STAGES, MAX_STAGES = 2, 20
 
-Breaks = Callable[[str, str], Sequence[tuple[int, bool]]]
-"""`breaks(word, language)` -> [(index of the first letter after the break, at a joint?)]."""
+
+class Break(Protocol):
+    """A place where a word may be broken."""
+
+    @property
+    def index(self) -> int: ...  # of the first letter after the break
+    @property
+    def joint(self) -> bool: ...  # True between the parts of a compound
+
+
+Breaks = Callable[[str, str], Sequence[Break] | Sequence[tuple[int, bool]]]
+"""`breaks(word, language)`: the word's breaks, as objects or as pairs (index, joint)."""
+
+
+def pairs(found: Sequence[Break] | Sequence[tuple[int, bool]]) -> list[tuple[int, bool]]:
+    """The breaks as pairs."""
+    return [one if isinstance(one, tuple) else (one.index, one.joint) for one in found]
 
 
 class Repeats(Protocol):

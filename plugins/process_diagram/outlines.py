@@ -1,6 +1,6 @@
 """Text as shapes: the glyphs of the theme's fonts as path data in font units, y upwards."""
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ class _RelativePen(BasePen):  # type: ignore[misc]
         self.parts.append("Z")
 
 
-@cache
+@lru_cache(maxsize=2048)
 def line(text: str, style: Style, folder: Path = FOLDER) -> str:
     """Path data of the text from the origin; letters that the fonts lack leave their room empty."""
     own = face(style.face, folder)

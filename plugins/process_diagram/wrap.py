@@ -4,11 +4,11 @@ at a joint of the compound first, then between syllables, and as the last net be
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from plugins.process_diagram.metrics import FOLDER, Style, face, text_width
-from plugins.process_diagram.model import Breaks
+from plugins.process_diagram.model import Breaks, pairs
 
 SPACE, JOINT, SYLLABLE, EMERGENCY, TORN = range(5)
 _FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
@@ -53,22 +53,34 @@ def _apart(text: str, index: int) -> bool:
     return not (char in _FLAG_LETTERS and flags % 2)
 
 
-def _inside(text: str, start: int, end: int, breaks: Breaks, lang: str) -> list[_Break]:
-    """Breaks within text[start:end], a piece without spaces that is too wide for a line."""
+def _inside(
+    text: str, at: list[float], span: tuple[int, int], room: float, breaks: Breaks, lang: str
+) -> list[_Break]:
+    """Breaks within text[span], a piece without spaces that is too wide for a line: those of the
+    hyphenation, and any letter of a stretch that is too wide even so."""
+    start, end = span
     found: dict[int, _Break] = {}
-    for index in range(start + 1, end):
-        kind = EMERGENCY if _apart(text, index) else TORN
-        letters = text[index - 1].isalpha() and text[index].isalpha()
-        found[index] = _Break(index, index, kind, kind == EMERGENCY and letters)
     for match in _WORD.finditer(text, start, end):
-        for offset, joint in breaks(match.group(), lang):
+        for offset, joint in pairs(breaks(match.group(), lang)):
             index = match.start() + offset
             if match.start() < index < match.end():
                 found[index] = _Break(index, index, JOINT if joint else SYLLABLE, True)
+    for one, two in pairwise([start, *sorted(found), end]):
+        if at[two] - at[one] > room:
+            found |= {index: _torn(text, index) for index in range(one + 1, two)}
     return list(found.values())
 
 
-def _places(text: str, at: list[float], room: float, breaks: Breaks, lang: str) -> list[_Break]:
+def _torn(text: str, index: int) -> _Break:
+    """A break between letters, the last net; with a hyphen inside a word."""
+    kind = EMERGENCY if _apart(text, index) else TORN
+    letters = text[index - 1].isalpha() and text[index].isalpha()
+    return _Break(index, index, kind, kind == EMERGENCY and letters)
+
+
+def _places(
+    text: str, at: list[float], room: float, hyphen: float, breaks: Breaks, lang: str
+) -> list[_Break]:
     """All places where a line may end, in order; the last is the end of the text."""
     places: list[_Break] = []
     start = 0
@@ -78,7 +90,7 @@ def _places(text: str, at: list[float], room: float, breaks: Breaks, lang: str) 
         places += [_Break(i, i, SPACE, False) for i in signs]
         for piece, stop in zip([start, *signs], [*signs, end], strict=True):
             if at[stop] - at[piece] > room:
-                places += _inside(text, piece, stop, breaks, lang)
+                places += _inside(text, at, (piece, stop), room - hyphen, breaks, lang)
         places.append(_Break(end, end + 1, SPACE, False))
         start = end + 1
     return sorted(places, key=lambda place: place.end)
@@ -134,17 +146,17 @@ def _chain(
     return chain[::-1]
 
 
-@cache
-def _wrap(
-    text: str, style: Style, room: float, breaks: Breaks, lang: str, folder: Path
+def wrap(
+    text: str, style: Style, room: float, breaks: Breaks, lang: str, folder: Path = FOLDER
 ) -> tuple[Line, ...]:
+    """The fewest lines of at most `room` drawing units, as even as possible; none for ""."""
     own = face(style.face, folder)
     at = [x * style.size for x in own.positions(text, style.tracking)]
     if at[-1] <= room:
         return (Line(text, at[-1]),) if text else ()
     inner = room - 1.0  # kerning at a line's ends may differ by less than this
     hyphen = text_width("-", style, folder)
-    places = _places(text, at, inner, breaks, lang)
+    places = _places(text, at, inner, hyphen, breaks, lang)
     lines = []
     for start, place in _chain(text, at, places, inner, hyphen):
         part = text[start : place.end]
@@ -153,15 +165,3 @@ def _wrap(
         width = text_width(shown, style, folder)
         lines.append(Line(part, width, hyphen=place.hyphen, open=goes_on))
     return tuple(lines)
-
-
-def wrap(
-    text: str, style: Style, room: float, breaks: Breaks, lang: str, folder: Path = FOLDER
-) -> tuple[Line, ...]:
-    """The fewest lines of at most `room` drawing units, as even as possible; none for ""."""
-    return _wrap(text, style, room, breaks, lang, folder)
-
-
-def forget() -> None:
-    """Drop the lines kept from earlier drawings (for measurements, and a long-lived server)."""
-    _wrap.cache_clear()

@@ -1,5 +1,7 @@
 """Lines: balanced, never too wide, broken at joints first."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,6 +43,14 @@ def test_a_compound_breaks_at_a_joint_before_a_syllable():
         ["Työyhteisö-", "työnohjausprosessi"],
         ["Työyhteisötyönohjaus-", "prosessi"],
     )
+
+
+def test_breaks_may_be_objects_instead_of_pairs():
+    def objects(word, lang):
+        return [SimpleNamespace(index=20, joint=True)]
+
+    lines = shown("Työyhteisötyönohjausprosessi", how=objects)
+    assert lines == ["Työyhteisötyönohjaus-", "prosessi"]
 
 
 def test_syllables_are_used_before_letters():
