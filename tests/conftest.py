@@ -1,0 +1,82 @@
+"""Built sites for the tests: the demo content and the mini sites, each built once in a run."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.build.plugin import run as run_pelican
+from plugins.build.run import unpublished
+from plugins.site.prepare import Prepared, prepare
+
+ROOT = Path(__file__).resolve().parents[1]
+SITES = Path(__file__).parent / "sites"
+TODAY = date(2026, 11, 21)
+"""The day of every build in the tests: between the demo's texts and the end of its offers."""
+
+Build = Callable[..., Path]
+
+
+def build_site(
+    content: Path, output: Path, today: date = TODAY, preview: bool = False, warnings: bool = False
+) -> Path:
+    """Build `content` as the tasks do; fails on any problem, warning or logged record."""
+    prepared: Prepared = prepare(content, today, preview)
+    told = [p.text("fi") for p in prepared.problems if not (warnings and p.warning)]
+    assert not told, "\n".join(told)
+    output.mkdir(parents=True, exist_ok=True)
+    records = run_pelican(
+        ROOT,
+        preview,
+        {
+            "PATH": str(content),
+            "OUTPUT_PATH": str(output),
+            "CONTENT_MODEL": prepared,
+            "TODAY": today,
+            "PREVIEW": preview,
+        },
+    )
+    assert not records, "\n".join(record.getMessage() for record in records)
+    assert unpublished(prepared, output) is None
+    return output
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo content as it goes online."""
+    return build_site(ROOT / "content", tmp_path_factory.mktemp("demo") / "site")
+
+
+@pytest.fixture(scope="session")
+def preview_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo content as the preview shows it."""
+    return build_site(ROOT / "content", tmp_path_factory.mktemp("preview") / "site", preview=True)
+
+
+@pytest.fixture(scope="session")
+def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """A mini site of tests/sites by name, built once."""
+    built: dict[str, Path] = {}
+
+    def site(name: str) -> Path:
+        if name not in built:
+            built[name] = build_site(SITES / name, tmp_path_factory.mktemp(name) / "site")
+        return built[name]
+
+    return site
+
+
+@pytest.fixture
+def demo_content(tmp_path: Path) -> Path:
+    """A copy of the demo content that a test may spoil."""
+    return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
+
+
+@pytest.fixture(autouse=True)
+def _no_epoch_from_outside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if "SOURCE_DATE_EPOCH" in os.environ:
+        monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    yield
