@@ -1,0 +1,207 @@
+"""Block HTML -> Typst statements: paragraphs, headings, lists, quotations, code, pictures."""
+
+from . import pictures, placeholders, tables
+from .inline import HEADING, PROSE, Inline, Shared, Way
+from .model import Guide
+from .pictures import Picture, Refused
+from .source import array, block, call, content, flag, literal
+from .tree import DEAD, Node
+
+_HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_INLINE = frozenset(
+    "a abbr b bdi bdo br cite code data del dfn em i img input ins kbd label mark picture q s samp "
+    "small span strike strong sub sup svg time tt u var wbr".split()
+)
+DEEPEST_LIST = 8
+
+
+class Blocks:
+    """Converts a guide's blocks. `files` are the pictures to stage, by name."""
+
+    def __init__(self, guide: Guide, shared: Shared) -> None:
+        self.guide = guide
+        self.shared = shared
+        self.files: dict[str, bytes] = {}
+        self._level = 1
+        self._lists = 0
+        self._inside = 0
+        self._later: list[str] = []
+
+    def statements(self, children: list[Node | str]) -> list[str]:
+        """The children in order; loose text becomes paragraphs."""
+        out: list[str] = []
+        loose: list[Node | str] = []
+        for child in children:
+            if isinstance(child, str) or child.tag in _INLINE:
+                loose.append(child)
+                continue
+            out += self._paragraph(loose) + self._block(child)
+            loose = []
+        return out + self._paragraph(loose)
+
+    def content(self, children: list[Node | str]) -> str:
+        """The children as one content expression."""
+        return block(self.statements(children))
+
+    def finish(self) -> list[str]:
+        """Notes that found no paragraph after their heading."""
+        marks, self._later = self._later, []
+        return [call("p", content(marks))] if marks else []
+
+    def _block(self, node: Node) -> list[str]:
+        tag = node.tag
+        if node.get("data-block"):
+            return placeholders.statements(node, self)
+        if tag in _HEADINGS:
+            return self._heading(node)
+        if tag in DEAD:
+            self.shared.notices.say("dead-element", tag, find=f"<{tag}")
+            return []
+        if tag == "div" and "footnote" in node.classes:
+            return []
+        match tag:
+            case "p" | "summary":
+                return self._paragraph(node.children, strong=tag == "summary")
+            case "ul" | "ol":
+                return self._list(node)
+            case "dl":
+                return self._definitions(node)
+            case "table":
+                return tables.from_html(node, self.shared, lambda n: self.content(n.children))
+            case "blockquote":
+                return [call("said", self.inside(node.children), "none", big="false")]
+            case "pre":
+                return self._code(node)
+            case "hr":
+                return ["pause()"]
+            case "figure":
+                return self._figure(node)
+            case "head" | "title":
+                return []
+        return self.statements(node.children)
+
+    def inside(self, children: list[Node | str]) -> str:
+        """Content of a quotation, a note or an item: headings in it are no chapters."""
+        self._inside += 1
+        made = self.content(children)
+        self._inside -= 1
+        return made
+
+    def _heading(self, node: Node) -> list[str]:
+        inline = Inline(self.shared, HEADING)
+        inner = inline.content(node.children)
+        if not node.text().strip():
+            return []
+        if self._inside:
+            return [call("p", call("b", inner))]
+        # PDF/UA: a level may not be skipped on the way down.
+        level = self._level = min(_HEADINGS[node.tag], self._level + 1)
+        self._later += inline.later
+        label = self.shared.ids.get(node.get("id"), "")
+        if label and self.shared.ids.pop("used " + label, ""):
+            label = ""
+        if label:
+            self.shared.ids["used " + label] = label
+        made = call("head", str(level), literal(label), inner)
+        return [made, *self._pictures(inline)]
+
+    def _paragraph(self, children: list[Node | str], strong: bool = False) -> list[str]:
+        inline = Inline(self.shared, PROSE)
+        inner = inline.expressions(children)
+        if not any(part != '" "' for part in inner):
+            return self._pictures(inline)
+        marks, self._later = self._later, []
+        body = content([*inner, *marks])
+        name = "lead" if self._level == 1 and not self._inside and not self._lists else "p"
+        return [call(name, call("b", body) if strong else body), *self._pictures(inline)]
+
+    def _list(self, node: Node) -> list[str]:
+        items = [child for child in node.elements() if child.tag == "li"]
+        if not items:
+            return self.statements(node.children)
+        if self._lists >= DEEPEST_LIST:
+            return [made for item in items for made in self.statements(item.children)]
+        self._lists += 1
+        loose = any(child.tag == "p" for item in items for child in item.elements())
+        boxes = [next((box for box in item.find_all("input")), None) for item in items]
+        tasks = "task-list" in node.classes or any("task-list-item" in i.classes for i in items)
+        bodies = [self._item(item) for item in items]
+        self._lists -= 1
+        if tasks:
+            done = (flag(box is not None and "checked" in box.attrs) for box in boxes)
+            return [call("tasks", *(array(pair) for pair in zip(done, bodies, strict=True)))]
+        if node.tag == "ul":
+            return [call("bullets", flag(loose), *bodies)]
+        start = node.get("start")
+        first = int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1
+        return [call("numbers", flag(loose), str(first), *bodies)]
+
+    def _item(self, item: Node) -> str:
+        """An item's content: its first text without a paragraph's space around it."""
+        first: list[Node | str] = []
+        rest: list[Node | str] = [c for c in item.children if isinstance(c, Node) or c.strip()]
+        only = rest[0] if len(rest) == 1 else None
+        if isinstance(only, Node) and only.tag == "p":
+            rest = list(only.children)
+        while rest and (isinstance(rest[0], str) or rest[0].tag in _INLINE):
+            first.append(rest.pop(0))
+        inline = Inline(self.shared, Way())
+        lead = inline.expressions(first)
+        self._inside += 1
+        made = [*self._pictures(inline), *self.statements(rest)]
+        self._inside -= 1
+        start = [content(lead)] if any(part != '" "' for part in lead) else []
+        return block([*start, *made])
+
+    def _definitions(self, node: Node) -> list[str]:
+        pairs: list[tuple[str, list[str]]] = []
+        for child in node.find_all("dt", "dd"):
+            if child.tag == "dt":
+                pairs.append((Inline(self.shared).content(child.children), []))
+            else:
+                pairs = pairs or [("[]", [])]
+                pairs[-1][1].append(self._item(child))
+        made = (array([term, block(bodies)]) for term, bodies in pairs)
+        return [call("terms-list", *made)] if pairs else []
+
+    def _code(self, node: Node) -> list[str]:
+        text = self.shared.runs.drawn(node.text().strip("\n").expandtabs(4))
+        return [call("listing", literal(text))] if text.strip() else []
+
+    def _figure(self, node: Node) -> list[str]:
+        caption = next(node.find_all("figcaption"), None)
+        said = Inline(self.shared).content(caption.children) if caption else "none"
+        images = list(node.find_all("img"))
+        if not images:
+            return self.statements(node.children)
+        made = [shown for img in images[:-1] for shown in self.picture(img, "none")]
+        return [*made, *self.picture(images[-1], said)]
+
+    def _pictures(self, inline: Inline) -> list[str]:
+        return [made for node in inline.pictures for made in self.picture(node, "none")]
+
+    def picture(self, node: Node, caption: str) -> list[str]:
+        """A picture by its `<img>`; one that cannot be shown leaves its caption and a warning."""
+        src, alt = node.get("src"), node.get("alt").strip()
+        decorative = "decorative" in node.classes or node.get("role") == "presentation"
+        try:
+            if not alt and not decorative:
+                raise Refused("no-alt")
+            path = pictures.find(src, self.guide.image_root, self.guide.find_image)
+            name, picture = self.stage(pictures.read(path))
+        except Refused as why:
+            find = src.rpartition("/")[2].partition("?")[0]
+            self.shared.notices.say(str(why), src or "<img>", find=find)
+            return [call("p", caption)] if caption != "none" else []
+        words = self.shared.runs.plain(alt) if alt else "none"
+        shape = f"{picture.width / picture.height:.4f}"
+        return [call("pic", literal(name), words, caption, shape, f"{picture.width:.0f}")]
+
+    def stage(self, picture: Picture) -> tuple[str, Picture]:
+        """Keep the picture's bytes under a name of their own."""
+        for name, data in self.files.items():
+            if data == picture.data:
+                return name, picture
+        name = f"picture-{len(self.files) + 1}{picture.suffix}"
+        self.files[name] = picture.data
+        return name, picture

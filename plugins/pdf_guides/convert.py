@@ -1,0 +1,170 @@
+"""A document -> the Typst source of its body, the values for its template, and its pictures."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from .blocks import Blocks
+from .inline import Inline, Shared
+from .model import Card, Document, Guide, Organisation, Person, Sheet
+from .notices import Notices
+from .placeholders import CLOSING, process_statements, stage_value
+from .runs import Runs
+from .source import block, literal
+from .tree import Node, parse
+from .words import words_for
+
+TEMPLATES: dict[type[Document], str] = {Guide: "guide", Card: "card", Sheet: "sheet"}
+
+
+@dataclass
+class Converted:
+    """Everything that Typst needs but the templates: `body` is Typst source, `meta` is JSON."""
+
+    template: str
+    body: str
+    meta: dict[str, Any]
+    files: dict[str, bytes] = field(default_factory=dict)
+    empty: bool = False
+
+
+def convert(document: Document, codes: frozenset[int], notices: Notices) -> Converted:
+    """Convert one document; what is left out is said to `notices`."""
+
+    def missing(characters: str, text: str) -> None:
+        named = " ".join(f"{c} (U+{ord(c):04X})" for c in characters[:8])
+        notices.say("glyphs", named, find=characters[0])
+
+    runs = Runs(document.lang, document.breaks, codes, missing)
+    shared = Shared(runs, notices, site=document.organisation.url)
+    meta = {**common_values(document, runs), "words": words_for(document.lang, document.strings)}
+    template = TEMPLATES[type(document)]
+    if isinstance(document, Guide):
+        return _guide(document, shared, meta, template)
+    blocks = Blocks(
+        Guide(source=document.source, lang=document.lang, title=document.title,
+              organisation=document.organisation), shared)  # fmt: skip
+    body = "#let notes = (:)\n#let closing = []\n"
+    if isinstance(document, Card):
+        meta["summary"] = runs.drawn(document.process.summary)
+        made = process_statements(document.process, blocks)
+        values = ", ".join(stage_value(stage, blocks) for stage in document.process.stages)
+        body += f"#let stage-values = ({values},)\n#let body = {block(made[:-1])}\n"
+    elif isinstance(document, Sheet):
+        meta |= sheet_values(document, runs)
+        body += "#let body = []\n"
+    return Converted(template, body, meta, blocks.files)
+
+
+def _guide(
+    guide: Guide, shared: Shared, meta: dict[str, Any], template: str
+) -> Converted:
+    tree = parse(guide.html)
+    shared.notes = _notes(tree)
+    shared.ids = _labels(tree)
+    blocks = Blocks(guide, shared)
+    main, last = _closing(tree.children)
+    statements = [*blocks.statements(main), *blocks.finish()]
+    closing = blocks.statements(last)
+    # Notes are converted after the text that uses them, so that an unused one stays out.
+    shared.in_note = True
+    notes = {name: _note(node, blocks) for name, node in shared.notes.items()
+             if name in shared.used_notes}  # fmt: skip
+    pairs = ", ".join(f"{literal(name)}: {body}" for name, body in notes.items())
+    body = (
+        f"#let notes = ({pairs or ':'})\n#let closing = {block(closing)}\n"
+        f"#let body = {block(statements)}\n"
+    )
+    meta["subtitle"] = shared.runs.drawn(guide.subtitle)
+    pictured = any(True for _ in tree.find_all("img"))
+    blocks_in = any(node.get("data-block") for node in tree.find_all("div"))
+    empty = not tree.text().strip() and not pictured and not blocks_in
+    return Converted(template, body, meta, blocks.files, empty)
+
+
+def _closing(children: list[Node | str]) -> tuple[list[Node | str], list[Node | str]]:
+    """The guide without the offers and calls that end it, and those."""
+    main = [c for c in children if isinstance(c, Node) or c.strip()]
+    main = [c for c in main if isinstance(c, str) or "footnote" not in c.classes]
+    last: list[Node | str] = []
+    while main and isinstance(main[-1], Node) and main[-1].get("data-block") in CLOSING:
+        last.insert(0, main.pop())
+    return main, last
+
+
+def _notes(tree: Node) -> dict[str, Node]:
+    """The footnotes' items by id, as Python-Markdown's extension writes them."""
+    boxes = [node for node in tree.find_all("div") if "footnote" in node.classes]
+    items = [item for box in boxes for item in box.find_all("li")]
+    return {item.get("id"): item for item in items if item.get("id").startswith("fn")}
+
+
+def _note(node: Node, blocks: Blocks) -> str:
+    paragraphs = [child for child in node.elements() if child.tag == "p"]
+    if len(paragraphs) == 1 and len(node.elements()) == 1:
+        return Inline(blocks.shared).content(paragraphs[0].children)
+    return blocks.inside(node.children)
+
+
+def _labels(tree: Node) -> dict[str, str]:
+    """id -> label for every heading with an id; the first of two wins."""
+    headings = tree.find_all("h1", "h2", "h3", "h4", "h5", "h6")
+    return {node.get("id"): "to-" + node.get("id") for node in headings if node.get("id")}
+
+
+def common_values(document: Document, runs: Runs) -> dict[str, Any]:
+    """What every template prints: title, whose it is, how to reach them."""
+    own: Organisation = document.organisation
+    drawn = runs.drawn
+    return {
+        "lang": document.lang if re.fullmatch(r"[a-z]{2,3}", document.lang) else "en",
+        "title": " ".join(drawn(document.title).split()) or drawn(own.name),
+        "description": drawn(document.description),
+        "keywords": [drawn(word) for word in document.keywords],
+        "modified": drawn(document.modified_text),
+        "author": person_values(document.author, runs) if document.author else None,
+        "url": drawn(document.url),
+        "short-url": short(drawn(document.url or own.url)),
+        "notice": drawn(document.notice),
+        "organisation": {
+            "name": drawn(own.name), "legal-name": drawn(own.legal_name),
+            "business-id": drawn(own.business_id), "tagline": drawn(own.tagline),
+            "phone": drawn(own.phone), "email": drawn(own.email),
+            "address": [drawn(line) for line in own.address], "url": drawn(own.url),
+            "short-url": short(drawn(own.url)), "tel": telephone(own.phone),
+        },
+    }  # fmt: skip
+
+
+def person_values(person: Person, runs: Runs) -> dict[str, str]:
+    """A practitioner for a template."""
+    names = ("name", "roles", "phone", "email", "url", "text")
+    values = {name: runs.drawn(getattr(person, name)) for name in names}
+    return values | {"tel": telephone(person.phone), "short-url": short(values["url"])}
+
+
+def sheet_values(sheet: Sheet, runs: Runs) -> dict[str, Any]:
+    """A service for its template."""
+    names = ("lead", "price", "price_label", "price_net", "price_net_label", "price_note",
+             "audience_label", "goals_label")  # fmt: skip
+    values: dict[str, Any] = {n.replace("_", "-"): runs.drawn(getattr(sheet, n)) for n in names}
+    values["facts"] = [[runs.drawn(label), runs.drawn(value)] for label, value in sheet.facts]
+    values["audience"] = [runs.drawn(text) for text in sheet.audience]
+    values["goals"] = [runs.drawn(text) for text in sheet.goals]
+    values["practitioners"] = [person_values(person, runs) for person in sheet.practitioners]
+    return values
+
+
+def short(url: str) -> str:
+    """An address as it is printed: without scheme, www and the last slash."""
+    parts = urlsplit(url)
+    return (parts.netloc.removeprefix("www.") + parts.path).rstrip("/")
+
+
+def telephone(phone: str) -> str:
+    """`tel:+358…` of a Finnish number as typed, "" of none."""
+    digits = re.sub(r"[^\d+]", "", phone)
+    if not digits:
+        return ""
+    return "tel:" + (digits if digits.startswith("+") else "+358" + digits.removeprefix("0"))

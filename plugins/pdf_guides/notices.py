@@ -1,0 +1,131 @@
+"""What the owner is told about a PDF: the sentences, and the line of the file they are about."""
+
+from plugins.model.problems import Problem, Words
+
+KEEP_TEXT = Words(
+    "Muuta tekstiä, jos puuttuva kohta kuuluu PDF:ään.",
+    "Change the text if what is missing belongs in the PDF.",
+)
+MESSAGES: dict[str, tuple[Words, Words]] = {
+    "empty": (
+        Words("Oppaassa ei ole tekstiä, joten siitä ei tehdä PDF:ää.",
+              "The guide has no text, so no PDF is made of it."),
+        Words("Kirjoita oppaan teksti otsikkotietojen alle.",
+              "Write the guide's text below the front matter."),
+    ),
+    "glyphs": (
+        Words("PDF:n fontit eivät osaa merkkejä {what}; ne jätettiin pois PDF:stä.",
+              "The PDF's fonts cannot draw {what}; these characters were left out of the PDF."),
+        Words("Korvaa merkit sanoilla, jos niillä on merkitystä.",
+              "Put words in their place if they matter."),
+    ),
+    "remote-image": (
+        Words("Kuva {what} on toisella sivustolla; se jätettiin pois PDF:stä.",
+              "The image {what} is on another site; it was left out of the PDF."),
+        Words("Tallenna kuva sisältökansion images-kansioon ja viittaa siihen.",
+              "Save the image in the content's images folder and refer to that."),
+    ),
+    "outside-image": (
+        Words("Kuva {what} on sisältökansion ulkopuolella; se jätettiin pois PDF:stä.",
+              "The image {what} is outside the content folder; it was left out of the PDF."),
+        Words("Siirrä kuva sisältökansion images-kansioon.",
+              "Move the image into the content's images folder."),
+    ),
+    "missing-image": (
+        Words("Kuvaa {what} ei löydy; se jätettiin pois PDF:stä.",
+              "There is no image {what}; it was left out of the PDF."),
+        Words("Tarkista kuvan nimi ja kansio.", "Check the image's name and folder."),
+    ),
+    "broken-image": (
+        Words("Kuvatiedostoa {what} ei voi lukea; se jätettiin pois PDF:stä.",
+              "The image file {what} cannot be read; it was left out of the PDF."),
+        Words("Tallenna kuva uudelleen JPEG-, PNG-, WebP- tai SVG-muodossa.",
+              "Save the image again as JPEG, PNG, WebP or SVG."),
+    ),
+    "unsafe-svg": (
+        Words("SVG-kuvassa {what} on komentoja tai viittauksia toisiin tiedostoihin; "
+              "se jätettiin pois PDF:stä.",
+              "The SVG {what} holds scripts or references to other files; "
+              "it was left out of the PDF."),
+        Words("Tallenna kuva ilman niitä, esimerkiksi ”tavallisena SVG:nä”.",
+              "Save it without them, for example as “plain SVG”."),
+    ),
+    "no-alt": (
+        Words("Kuvalla {what} ei ole sanallista kuvausta; se jätettiin pois PDF:stä.",
+              "The image {what} has no description in words; it was left out of the PDF."),
+        Words("Kirjoita kuvaus: ![mitä kuvassa on](tiedosto). Koristeelle: {{.decorative}}.",
+              "Write one: ![what it shows](file). For decoration: {{.decorative}}."),
+    ),
+    "dead-element": (
+        Words("HTML-elementti <{what}> ei sovi PDF:ään; se jätettiin pois.",
+              "The HTML element <{what}> has no place in a PDF; it was left out."),
+        Words("Poista elementti tekstistä.", "Take it out of the text."),
+    ),
+    "bad-link": (
+        Words("Linkin osoite {what} ei kelpaa; PDF:ään jäi pelkkä teksti.",
+              "The link's address {what} is not allowed; the PDF has its text only."),
+        Words("Käytä osoitetta, jonka alussa on https:, mailto: tai tel:.",
+              "Use an address that begins with https:, mailto: or tel:."),
+    ),
+    "dead-link": (
+        Words("Linkki {what} ei johda mihinkään tässä oppaassa; PDF:ään jäi pelkkä teksti.",
+              "The link {what} leads nowhere in this guide; the PDF has its text only."),
+        Words("Tarkista otsikon tunniste.", "Check the heading's id."),
+    ),
+    "unknown-block": (
+        Words("Lohkoa {what} ei voi näyttää PDF:ssä; siitä jäi sen teksti.",
+              "The block {what} cannot be shown in a PDF; its text remains."),
+        Words("Tarkista lohkon nimi ja tunniste.", "Check the block's name and id."),
+    ),
+    "rtl": (
+        Words("Oikealta vasemmalle kirjoitettua tekstiä ei voi latoa PDF:ään: {what}.",
+              "Right-to-left text cannot be set in the PDF: {what}."),
+        KEEP_TEXT,
+    ),
+    "not-made": (
+        Words("PDF:ää ei syntynyt.", "No PDF came out."),
+        Words("Kokeile poistaa viimeksi lisätty kohta ja kerro viasta ylläpidolle.",
+              "Take out what was added last, and report the fault to the maintainer."),
+    ),
+    "too-long": (
+        Words("PDF:ssä on {what} sivua, vaikka siinä saa olla enintään {limit}.",
+              "The PDF has {what} pages, but may have {limit} at most."),
+        Words("Lyhennä tekstejä.", "Shorten the texts."),
+    ),
+}
+
+
+class Notices:
+    """Collects what is said about one document; `body` and `first_line` find the lines."""
+
+    def __init__(self, source: str, body: str = "", first_line: int = 1) -> None:
+        self.source = source
+        self.found: dict[Problem, None] = {}
+        self._lines = body.splitlines()
+        self._first_line = first_line
+
+    def line_of(self, snippet: str) -> int | None:
+        """The line of the file that first holds the snippet, or None."""
+        for number, line in enumerate(self._lines):
+            if snippet and snippet in line:
+                return self._first_line + number
+        return None
+
+    def say(
+        self, key: str, what: str = "", *, find: str = "", warning: bool = True, **values: object
+    ) -> None:
+        """Add one message; `find` (or `what`) is looked for in the body to give the line."""
+        problem = problem_of(self.source, key, what, self.line_of(find or what), warning, **values)
+        self.found[problem] = None
+
+
+def problem_of(
+    source: str, key: str, what: str = "", line: int | None = None, warning: bool = True,
+    **values: object,
+) -> Problem:  # fmt: skip
+    """One message of the table about the file `source`."""
+    said, cure = MESSAGES[key]
+    short = what if len(what) <= 80 else what[:79] + "…"
+    return Problem(
+        source, line, said.filled(what=short, **values), cure.filled(), warning=warning
+    )
