@@ -100,23 +100,27 @@ def convert(text: str, file: str, first_line: int = 1, back: str = "{}") -> Conv
     marked = lines.mark(text, first_line)
     try:
         html = md.convert(marked)
-        stack = list(md.parser.blockprocessors["blocks"].stack)  # type: ignore[attr-defined]
+        stack = list(md.parser.blockprocessors["blocks"].stack)
     except RecursionError:
         return Converted("", problems=[problem("block_mark", file, first_line)])
     finally:
-        md.parser.blockprocessors["blocks"].stack = []  # type: ignore[attr-defined]
+        md.parser.blockprocessors["blocks"].stack = []
     html = tidy_details(html)
     html = re.sub(r' align="(left|right|center)"', r' class="align-\1"', html)
     problems = problems_of(html, text, file, first_line, [e.block for e in stack], safe)
     links = tuple(
-        Link(m[1], html_module.unescape(m[3]), int(m[2] or 0) or lines.line_at(html, m.start(), first_line))
+        Link(
+            m[1],
+            html_module.unescape(m[3]),
+            int(m[2] or 0) or lines.line_at(html, m.start(), first_line),
+        )
         for m in REFERENCE.finditer(html)
     )
     html = lines.strip(html)
     ids = re.findall(r'\sid="([^"]+)"', html)
     return Converted(
         html,
-        tuple(_headings(md.toc_tokens)),  # type: ignore[attr-defined]
+        tuple(_headings(md.toc_tokens)),
         tuple(Link(x.kind, lines.strip(x.target), x.line) for x in links),
         frozenset(ids),
         problems,
@@ -133,5 +137,3 @@ def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
         )
         for t in tokens
     ]
-
-

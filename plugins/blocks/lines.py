@@ -22,7 +22,7 @@ def mark(text: str, first_line: int) -> str:
             bar = "\ue000" if "|" in line else " | \ue002"
             result.append(f"{line.rstrip()}{bar}{number}\ue001")
         elif "](" in line or "<" in line or "]:" in line:
-            result.append(PLACES.sub(lambda found, n=number: f"{found[0]}\ue000{n}\ue001", line))
+            result.append(PLACES.sub(f"\\g<0>\ue000{number}\ue001", line))
         else:
             result.append(line)
     return "\n".join(result)

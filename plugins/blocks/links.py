@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote
 
 from plugins.model.content import Content
@@ -43,7 +44,7 @@ class Resolver:
         self.public = public
         self.problems: list[Problem] = []
 
-    def complain(self, code: str, line: int, **values: object) -> None:
+    def complain(self, code: str, line: int, **values: Any) -> None:
         self.problems.append(problem(code, self.source, line, **values))
 
     def html(self, converted: Converted) -> str:
@@ -107,7 +108,10 @@ class Resolver:
     def dead(self, typed: str, line: int, path: str) -> str:
         meant = nearest(path.lstrip("/"), self.targets.content.by_source)
         hint = (
-            Words(f"Tarkoititko tiedostoa {{filename}}/{meant}?", f"Did you mean {{filename}}/{meant}?")
+            Words(
+                f"Tarkoititko tiedostoa {{filename}}/{meant}?",
+                f"Did you mean {{filename}}/{meant}?",
+            )
             if meant
             else Words(
                 "Kirjoita tiedoston paikka sisältökansion alusta: {filename}/pages/sivu.md.",
@@ -122,7 +126,9 @@ class Resolver:
         path, _, anchor = target.partition("#")
         path = path.partition("?")[0]
         item = self.targets.content.by_source.get(self.source)
-        url = posixpath.normpath(posixpath.join("/", item.url if item else "", unquote(path))).lstrip("/")
+        url = posixpath.normpath(
+            posixpath.join("/", item.url if item else "", unquote(path))
+        ).lstrip("/")
         for candidate in (url, f"{url}/"):
             if candidate.strip("/") in {"", "."} or candidate in self.targets.urls:
                 clean = "" if candidate.strip("/") in {"", "."} else candidate

@@ -1,7 +1,7 @@
 """Raw HTML in Markdown: a few harmless tags pass, everything else is dead text and a problem."""
 
 import re
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET
 from typing import Any
 
 from markdown import Markdown
@@ -20,7 +20,7 @@ ATTRIBUTES = {"id", "class", "lang"}
 class AllowedTag(InlineProcessor):
     """Keeps one of the allowed tags as it is."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # noqa: N802
         return self.md.htmlStash.store(m[0]), m.start(0), m.end(0)
 
 
@@ -29,7 +29,7 @@ class CheckedAttributes(AttrListTreeprocessor):
 
     refused: list[str]
 
-    def assign_attrs(self, elem: etree.Element, attrs_string: str, **options: Any) -> str:
+    def assign_attrs(self, elem: ET.Element, attrs_string: str, **options: Any) -> str:
         pairs, _ = get_attrs_and_remainder(attrs_string)
         if any(key not in ATTRIBUTES and key != "." for key, _ in pairs):
             self.refused.append(attrs_string.strip())
@@ -61,7 +61,12 @@ OPENING = rf"{GAP}<details(?: open)?>{GAP}<summary>.*?</summary>"
 def tidy_details(html: str) -> str:
     """Moves the tags of `details` out of the paragraphs that Markdown wrapped around them."""
     html = re.sub(rf"<p>({OPENING}){GAP}</p>", r"\1", html, flags=re.S)
-    html = re.sub(rf"<p>({OPENING}){GAP}(?=[^<\s]|<(?!/?p|div|ul|ol|pre|table|details))", r"\1\n<p>", html, flags=re.S)
+    html = re.sub(
+        rf"<p>({OPENING}){GAP}(?=[^<\s]|<(?!/?p|div|ul|ol|pre|table|details))",
+        r"\1\n<p>",
+        html,
+        flags=re.S,
+    )
     html = re.sub(rf"<p>{GAP}</details>{GAP}</p>", "</details>", html)
     html = re.sub(rf"{GAP}</details>{GAP}</p>", "</p>\n</details>", html)
     return re.sub(rf"<p>{GAP}</p>\n?", "", html)

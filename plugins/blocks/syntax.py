@@ -1,7 +1,7 @@
 """The blocks' names and what each takes, as a Markdown extension that only leaves placeholders."""
 
 import re
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET
 from typing import Any, NamedTuple
 
 from pymdownx.blocks import BlocksExtension
@@ -41,9 +41,9 @@ class Placeholder(Block):
 
     ARGUMENT = None
 
-    def _validate(self, parent: etree.Element, arg: Any, **options: Any) -> bool:
+    def _validate(self, parent: ET.Element, arg: Any, **options: Any) -> bool:
         # The base class would put any attribute from `attrs:` on the element: refuse all options.
-        self.options = {"attrs": {}}
+        self.options: dict[str, Any] = {"attrs": {}}
         argument = arg or ""
         found = HEADER_MARKER.search(argument)
         self.line = int(found[1]) if found else 0
@@ -51,8 +51,8 @@ class Placeholder(Block):
         self.refused = bool(options)
         return True
 
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        element = etree.SubElement(parent, "div")
+    def on_create(self, parent: ET.Element) -> ET.Element:
+        element = ET.SubElement(parent, "div")
         element.set("data-block", self.NAME)
         element.set("data-arg", re.sub(r"\s+", " ", self.argument))
         element.set("data-line", str(self.line))

@@ -16,10 +16,26 @@ from .syntax import FORMS
 
 CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
 STRAY_BLOCK = re.compile(r"(?:<p>|\n|<li>)\s*/{3,}[ ]*([\w-]*)([^\n<]*)")
-DEAD_TAG = re.compile(r"&lt;(/?[A-Za-z][\w:-]*|!--|!\w+|\?\w+)(?=[\s/>&])[^\n]{0,400}?(?:&gt;|>)|&lt;(/?(?:script|iframe|object|style|img|svg))\b", re.I)
+DEAD_TAG = re.compile(
+    r"&lt;(/?[A-Za-z][\w:-]*|!--|!\w+|\?\w+)(?=[\s/>&])[^\n]{0,400}?(?:&gt;|>)|&lt;(/?(?:script|iframe|object|style|img|svg))\b",
+    re.I,
+)
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 ALLOWED_ATTRIBUTES = frozenset(
-    ["alt", "checked", "class", "colspan", "disabled", "href", "id", "lang", "open", "rel", "rev", "role"]
+    [
+        "alt",
+        "checked",
+        "class",
+        "colspan",
+        "disabled",
+        "href",
+        "id",
+        "lang",
+        "open",
+        "rel",
+        "rev",
+        "role",
+    ]
     + ["rowspan", "scope", "src", "start", "title", "type", "for", "data-arg", "data-block"]
     + ["data-line", "data-refused"]
 )
@@ -75,7 +91,10 @@ def _placeholders(html: str, file: str) -> Iterator[Problem]:
         needs_list = name == "questions" and "<li>" not in _inner(html, match.end())
         if form.content == "must" and (not content or needs_list):
             hint = (
-                Words("Kirjoita lohkon sisään luettelo: - kysymys.", "Write a list inside: - question.")
+                Words(
+                    "Kirjoita lohkon sisään luettelo: - kysymys.",
+                    "Write a list inside: - question.",
+                )
                 if name == "questions"
                 else Words("Kirjoita lohkon sisään teksti.", "Write its text inside.")
             )

@@ -33,7 +33,9 @@ class Pictures:
         self.published: dict[str, Picture] = {}
         self.failed: dict[str, tuple[str, Words | str]] = {}
 
-    def find(self, name: str, source: str, line: int | None) -> tuple[Picture | None, list[Problem]]:
+    def find(
+        self, name: str, source: str, line: int | None
+    ) -> tuple[Picture | None, list[Problem]]:
         """The picture called `name` ("kuva.jpg", "images/kuva.jpg"), or the problem with it."""
         name = unicodedata.normalize("NFC", name).strip().lstrip("/")
         name = name.removeprefix("images/")
@@ -96,7 +98,10 @@ class Pictures:
             pass
         content, ending, width, height = raster.publish(data)
         self.cache.mkdir(parents=True, exist_ok=True)
-        for place, value in ((kept, content), (facts, json.dumps([ending, width, height]).encode())):
+        for place, value in (
+            (kept, content),
+            (facts, json.dumps([ending, width, height]).encode()),
+        ):
             new = place.with_suffix(f"{place.suffix}.{id(self)}.tmp")
             new.write_bytes(value)
             new.replace(place)

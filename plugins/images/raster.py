@@ -6,7 +6,16 @@ import warnings
 WIDEST = 1600
 """Pixels: what a page shows on a dense screen; larger originals only cost the reader."""
 
-FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "png", "AVIF": "webp", "MPO": "jpg", "TIFF": "png", "BMP": "png"}
+FORMATS = {
+    "JPEG": "jpg",
+    "PNG": "png",
+    "WEBP": "webp",
+    "GIF": "png",
+    "AVIF": "webp",
+    "MPO": "jpg",
+    "TIFF": "png",
+    "BMP": "png",
+}
 
 
 def publish(data: bytes) -> tuple[bytes, str, int, int]:
@@ -24,11 +33,20 @@ def publish(data: bytes) -> tuple[bytes, str, int, int]:
                 ending = FORMATS[opened.format or ""]
                 opened.load()
                 picture = ImageOps.exif_transpose(opened) or opened
-    except (OSError, KeyError, SyntaxError, ValueError, Warning, Image.DecompressionBombError) as error:
+    except (
+        OSError,
+        KeyError,
+        SyntaxError,
+        ValueError,
+        Warning,
+        Image.DecompressionBombError,
+    ) as error:
         raise ValueError from error
     if picture.width > WIDEST:
         height = max(1, round(picture.height * WIDEST / picture.width))
-        picture = picture.convert(_mode(picture.mode)).resize((WIDEST, height), Image.Resampling.LANCZOS)
+        picture = picture.convert(_mode(picture.mode)).resize(
+            (WIDEST, height), Image.Resampling.LANCZOS
+        )
     picture = picture.convert("RGB" if ending == "jpg" else _mode(picture.mode))
     # A copy of the pixels alone: no EXIF, no colour profile comments, no text chunks.
     clean = Image.new(picture.mode, picture.size)

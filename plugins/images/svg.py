@@ -1,7 +1,7 @@
 """SVG pictures: their size, and whether they are nothing but a picture."""
 
 import re
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -22,8 +22,8 @@ def read(data: bytes) -> tuple[bytes, int, int]:
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise Unsafe
     try:
-        root = etree.fromstring(data)
-    except etree.ParseError as error:
+        root = ET.fromstring(data)
+    except ET.ParseError as error:
         raise ValueError from error
     if root.tag != f"{{{SVG}}}svg":
         raise ValueError
@@ -31,18 +31,27 @@ def read(data: bytes) -> tuple[bytes, int, int]:
     for parent in root.iter():
         _check(parent)
         for child in list(parent):
-            if not isinstance(child.tag, str) or _space(child.tag) != SVG or _name(child.tag) in DROPPED_TAGS:
+            if (
+                not isinstance(child.tag, str)
+                or _space(child.tag) != SVG
+                or _name(child.tag) in DROPPED_TAGS
+            ):
                 _drop(parent, child)
                 foreign = True
-        for name in [n for n in parent.attrib if n.startswith("{") and _space(n) not in (XLINK, "http://www.w3.org/XML/1998/namespace")]:
+        for name in [
+            n
+            for n in parent.attrib
+            if n.startswith("{")
+            and _space(n) not in (XLINK, "http://www.w3.org/XML/1998/namespace")
+        ]:
             del parent.attrib[name]
             foreign = True
     width, height = _size(root)
     if not foreign:
         return data, width, height
-    etree.register_namespace("", SVG)
-    etree.register_namespace("xlink", XLINK)
-    return etree.tostring(root, encoding="utf-8"), width, height
+    ET.register_namespace("", SVG)
+    ET.register_namespace("xlink", XLINK)
+    return ET.tostring(root, encoding="utf-8"), width, height
 
 
 def _space(name: str) -> str:
@@ -53,13 +62,13 @@ def _name(name: str) -> str:
     return name.rpartition("}")[2]
 
 
-def _drop(parent: etree.Element, child: etree.Element) -> None:
+def _drop(parent: ET.Element, child: ET.Element) -> None:
     if isinstance(child.tag, str) and _name(child.tag) in REFUSED_TAGS:
         raise Unsafe
     parent.remove(child)
 
 
-def _check(element: etree.Element) -> None:
+def _check(element: ET.Element) -> None:
     if not isinstance(element.tag, str):
         return
     if _name(element.tag) in REFUSED_TAGS:
@@ -68,13 +77,15 @@ def _check(element: etree.Element) -> None:
         local = _name(name).lower()
         if local.startswith("on") or FOREIGN_URL.search(value):
             raise Unsafe
-        if local in ("href", "src") and not value.startswith(("#", "data:image/png", "data:image/jpeg")):
+        if local in ("href", "src") and not value.startswith(
+            ("#", "data:image/png", "data:image/jpeg")
+        ):
             raise Unsafe
     if _name(element.tag) == "style" and FOREIGN_URL.search(element.text or ""):
         raise Unsafe
 
 
-def _size(root: etree.Element) -> tuple[int, int]:
+def _size(root: ET.Element) -> tuple[int, int]:
     """Width and height from the attributes, else from the viewBox, else 300 by 150 as browsers do."""
     numbers = []
     for name in ("width", "height"):

@@ -13,7 +13,12 @@ SECTIONS: dict[str, dict[str, str]] = {
     "post": {"fi": "blogi", "sv": "blogg", "en": "blog"},
 }
 TOPICS = {"fi": "aiheet", "sv": "amnen", "en": "topics"}
-LIST_KINDS = {"services": "service", "practitioners": "practitioner", "guides": "guide", "blog": "post"}
+LIST_KINDS = {
+    "services": "service",
+    "practitioners": "practitioner",
+    "guides": "guide",
+    "blog": "post",
+}
 """The names that menus use for lists, and the kind each lists."""
 
 RESERVED = ("images", "static", "feeds", "style-guide", "processes", "vcard")

@@ -14,6 +14,7 @@ from .site import Offer, Site
 if TYPE_CHECKING:
     from .references import Reference
 
+
 @dataclass
 class Content:
     """A content folder, read. Lists of items come in the order in which the site shows them."""
@@ -115,7 +116,9 @@ class Content:
 
     def offers(self, lang: str) -> list[Offer]:
         """The offers that are still valid."""
-        return [o for o in self.site.in_language(lang).offers if not is_over(o.valid_until, self.today)]
+        return [
+            o for o in self.site.in_language(lang).offers if not is_over(o.valid_until, self.today)
+        ]
 
 
 def _order(item: Item) -> tuple[object, ...]:

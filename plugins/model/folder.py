@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import messages
-from .problems import Problem, nearest
+from .problems import Problem, Words, nearest
 from .slugs import slugify
 
 MARKDOWN_FOLDERS = ("pages", "services", "practitioners", "guides", "blog", "comments")
@@ -18,7 +18,9 @@ FINNISH_NAMES = {
     "posts": "blog", "articles": "blog", "artikkelit": "blog", "blogg": "blog",
 }  # fmt: skip
 NOT_PUBLISHED = {"ohje.md", "readme.md"}
-IGNORED = re.compile(r"^[.#]|^~\$|~$|\.swp$|\.tmp$|^(thumbs\.db|desktop\.ini|icon\r?)$", re.IGNORECASE)
+IGNORED = re.compile(
+    r"^[.#]|^~\$|~$|\.swp$|\.tmp$|^(thumbs\.db|desktop\.ini|icon\r?)$", re.IGNORECASE
+)
 TEXT_ENDINGS = (".txt", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".pages", ".mdx")
 LANGUAGE_SUFFIX = re.compile(r"^(?P<stem>.+)\.(?P<lang>[a-z]{2})$")
 
@@ -116,7 +118,7 @@ def _stray(root: Path, path: Path) -> Problem:
         return messages.problem("not_markdown", source, None, name=name, suggestion=f"{stem}.md")
     if lower.endswith((".md", ".markdown", ".yaml", ".yml")):
         folder = "processes" if lower.endswith(("yaml", "yml")) else "pages"
-        hint = messages.Words(f"Esimerkiksi {folder}/{name}.", f"For instance {folder}/{name}.")
+        hint = Words(f"Esimerkiksi {folder}/{name}.", f"For instance {folder}/{name}.")
         return messages.problem("not_taken", source, None, name=name, hint=hint)
     return messages.problem("stray_file", source, None, name=name, warning=True)
 
@@ -127,7 +129,5 @@ def _unknown_folder(root: Path, folder: Path) -> list[Problem]:
     name = unicodedata.normalize("NFC", folder.name)
     meant = FINNISH_NAMES.get(slugify(name)) or nearest(name, KNOWN_FOLDERS)
     return [
-        messages.problem(
-            "unknown_folder", f"{name}/", None, name=name, suggestion=meant or "pages"
-        )
+        messages.problem("unknown_folder", f"{name}/", None, name=name, suggestion=meant or "pages")
     ]

@@ -15,7 +15,9 @@ TEXT_LISTS = frozenset(
     """audience goals roles regions region specialities fields_served responsibilities keywords
     tags""".split()
 )
-KEY_LINE = re.compile(r"^(?P<head>(?P<indent>\s*(?:-\s+)*)(?P<key>\w+):)(?P<gap>[ \t]+)(?P<value>\S.*)$")
+KEY_LINE = re.compile(
+    r"^(?P<head>(?P<indent>\s*(?:-\s+)*)(?P<key>\w+):)(?P<gap>[ \t]+)(?P<value>\S.*)$"
+)
 EMPTY_KEY = re.compile(r"^(?P<indent>\s*(?:-\s+)*)(?P<key>\w+):\s*$")
 ITEM_LINE = re.compile(r"^(?P<indent>\s*)-[ \t]+(?P<value>\S.*)$")
 BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}\s*(#.*)?")
@@ -44,7 +46,11 @@ def quote_text_values(text: str) -> str:
             list_indent = len(empty["indent"]) if empty and empty["key"] in TEXT_LISTS else None
         if key and BLOCK_SCALAR.fullmatch(key["value"]):
             block_indent = len(key["indent"])
-        elif key and _is_text(key["key"], key["value"]) and not _continues(lines, number, len(key["indent"])):
+        elif (
+            key
+            and _is_text(key["key"], key["value"])
+            and not _continues(lines, number, len(key["indent"]))
+        ):
             line = f"{key['head']} {_quoted(key['value'])}"
         result.append(line)
     return "\n".join(result)

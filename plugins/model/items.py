@@ -6,7 +6,7 @@ stands (its key, address, source file) is in `place`, which the loader gives.
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
@@ -33,7 +33,7 @@ class Place:
     body: str = ""
     body_line: int = 1
     state: State = "published"
-    lines: dict[v.Any, int] = field(default_factory=dict, compare=False)
+    lines: dict[Any, int] = field(default_factory=dict, compare=False)
 
 
 class Item(Fields):
@@ -226,7 +226,9 @@ class Repeats(Fields):
 
 class Stage(Fields):
     title: Annotated[
-        str, BeforeValidator(_stage_title), WithJsonSchema({**v.STRING, "minLength": 1, "maxLength": 60})
+        str,
+        BeforeValidator(_stage_title),
+        WithJsonSchema({**v.STRING, "minLength": 1, "maxLength": 60}),
     ]
     text: v.DrawnText = ""
     who: v.DrawnText = ""

@@ -22,7 +22,7 @@ from .items import (
     Testimonial,
     TestimonialText,
 )
-from .problems import Problem, in_order
+from .problems import Problem, Words, in_order
 from .site import Site
 from .source import Data, Document, read_markdown, read_yaml
 from .validate import build
@@ -46,7 +46,9 @@ def load_content(root: Path, today: date, preview: bool = False) -> Content:
     """
     if not root.is_dir():
         problem = messages.problem("no_content_folder", str(root.name), None)
-        return Content(root, today, preview, Site.model_validate(REFERENCE_SITE), problems=[problem])
+        return Content(
+            root, today, preview, Site.model_validate(REFERENCE_SITE), problems=[problem]
+        )
     files, problems = scan(root)
     loader = _Loader(root, today, preview, problems)
     site = loader.read_site(files)
@@ -67,7 +69,7 @@ class _Loader:
         self.problems = problems
         self.site = Site.model_validate(REFERENCE_SITE)
 
-    def complain(self, code: str, file: str, line: int | None, **values: object) -> None:
+    def complain(self, code: str, file: str, line: int | None, **values: Any) -> None:
         self.problems.append(messages.problem(code, file, line, **values))
 
     def read_site(self, files: Sequence[File]) -> Site:
@@ -234,7 +236,7 @@ class _Loader:
             original = content.testimonials.get((entry.id, self.site.first_language))
             texts = {"name": entry.name, "role": entry.role, "quote": entry.quote, "lang": lang}
             if original is None:
-                hint = messages.Words(
+                hint = Words(
                     "Lisää lausunto ensin tiedostoon testimonials.yaml.",
                     "Add it to testimonials.yaml first.",
                 )
@@ -246,6 +248,8 @@ class _Loader:
 def _languages(data: Data) -> list[str]:
     """The known languages of a `site.yaml` that has other problems."""
     typed = data.value.get("languages") if isinstance(data.value, dict) else None
-    return [lang for lang in typed if lang in LANGUAGES] or ["fi"] if isinstance(typed, list) else ["fi"]
-
-
+    return (
+        [lang for lang in typed if lang in LANGUAGES] or ["fi"]
+        if isinstance(typed, list)
+        else ["fi"]
+    )

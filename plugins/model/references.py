@@ -69,7 +69,11 @@ def _addresses(content: "Content") -> Iterable[Problem]:
         if other is not item:
             if (other.key, other.lang) != (item.key, item.lang):
                 yield messages.problem(
-                    "same_address", item.source, _line(item, "slug"), url=item.url, other=other.source
+                    "same_address",
+                    item.source,
+                    _line(item, "slug"),
+                    url=item.url,
+                    other=other.source,
                 )
         elif (item.url in owners and not front) or reserved:
             owner = owners.get(item.url, item.url)
@@ -107,9 +111,16 @@ def _no_such(reference: Reference, names: Iterable[str]) -> Problem:
         hint = Words(f"Tarkoititko ”{meant}”?", f"Did you mean “{meant}”?")
     else:
         known = ", ".join(sorted(names)) or "–"
-        hint = Words(f"Kansiossa {reference.folder} ovat: {known}.", f"In {reference.folder}: {known}.")
+        hint = Words(
+            f"Kansiossa {reference.folder} ovat: {known}.", f"In {reference.folder}: {known}."
+        )
     return messages.problem(
-        "no_such", reference.file, reference.line, field=reference.field, value=reference.value, hint=hint
+        "no_such",
+        reference.file,
+        reference.line,
+        field=reference.field,
+        value=reference.value,
+        hint=hint,
     )
 
 
@@ -119,7 +130,9 @@ def _menus(content: "Content") -> Iterable[Problem]:
     for menu in ("navigation", "footer_navigation"):
         for number, entry in enumerate(getattr(site, menu)):
             line = site.line(menu, number)
-            if entry.list and not content.own(addresses.LIST_KINDS[entry.list], site.first_language):
+            if entry.list and not content.own(
+                addresses.LIST_KINDS[entry.list], site.first_language
+            ):
                 yield messages.problem(
                     "menu_list_empty", site.source, line, value=entry.list, folder=entry.list
                 )
@@ -144,7 +157,9 @@ def _offers(content: "Content") -> Iterable[Problem]:
     for offer_id, count in Counter(offer.id for offer in site.offers).items():
         if count > 1:
             last = max(i for i, o in enumerate(site.offers) if o.id == offer_id)
-            yield messages.problem("id_twice", site.source, site.line("offers", last, "id"), id=offer_id)
+            yield messages.problem(
+                "id_twice", site.source, site.line("offers", last, "id"), id=offer_id
+            )
     for number, offer in enumerate(site.offers):
         if is_over(offer.valid_until, content.today):
             yield messages.problem(
@@ -207,4 +222,3 @@ def _reply_cycles(comments: list) -> Iterable[Problem]:  # type: ignore[type-arg
         if parent == comment.id and comment.in_reply_to != comment.id:
             line = comment.place.lines.get(("in_reply_to",), 1)
             yield messages.problem("reply_loop", comment.place.source, line)
-

@@ -21,7 +21,9 @@ Path_ = tuple[str | int, ...]
 
 NULLS = {"", "~", "null", "Null", "NULL"}
 FENCE = re.compile(r"(---|\.\.\.)[ \t]*")
-LINE_SEPARATORS = str.maketrans({"\u2028": " ", "\u2029": " ", "\x85": " ", "\x0b": " ", "\x0c": " "})
+LINE_SEPARATORS = str.maketrans(
+    {"\u2028": " ", "\u2029": " ", "\x85": " ", "\x0b": " ", "\x0c": " "}
+)
 
 
 @dataclass
@@ -159,7 +161,8 @@ class _Walker:
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return self.sequence(node, path)
-        return None if not node.style and node.value in NULLS else node.value
+        plain = isinstance(node, yaml.ScalarNode) and not node.style
+        return None if plain and node.value in NULLS else node.value
 
     def mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -185,5 +188,5 @@ class _Walker:
             items.append(value)
         return items
 
-    def complain(self, code: str, line: int, **values: object) -> None:
+    def complain(self, code: str, line: int, **values: Any) -> None:
         self.problems.append(messages.problem(code, self.file, line, **values))

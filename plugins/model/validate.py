@@ -31,7 +31,9 @@ def build(
     for step in path:
         value = value[step]
     if not isinstance(value, dict):
-        return None, [messages.problem("mapping_expected", file, data.line(path), field=_field(path))]
+        return None, [
+            messages.problem("mapping_expected", file, data.line(path), field=_field(path))
+        ]
     try:
         return model.model_validate({**_without_empty(value), **(given or {})}), []
     except ValidationError as error:
@@ -57,14 +59,18 @@ def _problem(model: type[BaseModel], error: Any, data: Data, file: str, base: Pa
         meant = nearest(field, known)
         if meant:
             return messages.problem("unknown_key_near", file, line, field=field, meant=meant)
-        return messages.problem("unknown_key", file, line, field=field, known=", ".join(sorted(known)))
+        return messages.problem(
+            "unknown_key", file, line, field=field, known=", ".join(sorted(known))
+        )
     if kind == "missing":
         return messages.problem("missing", file, line, field=field)
     if kind == "literal_error":
-        if error["loc"] and error["loc"][-1] == "[key]" or field == "lang":
+        if (error["loc"] and error["loc"][-1] == "[key]") or field == "lang":
             return messages.problem("unknown_language", file, line, value=str(error["input"]))
         choices = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").strip(" ,")
-        return messages.problem("choice", file, line, field=field, value=str(error["input"]), choices=choices)
+        return messages.problem(
+            "choice", file, line, field=field, value=str(error["input"]), choices=choices
+        )
     code = EXPECTED.get(kind, kind)
     values = {"field": field, "value": _shown(error["input"]), **error.get("ctx", {})}
     return messages.problem(code if code in messages.TABLE else "wrong_value", file, line, **values)

@@ -35,7 +35,7 @@ class Range(NamedTuple):
 
 def fail(code: str, **values: Any) -> PydanticCustomError:
     """The error for `messages.TABLE[code]`."""
-    return PydanticCustomError(code, code, values)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, values)
 
 
 def text(value: object) -> str:
@@ -221,17 +221,25 @@ STRING = {"type": "string"}
 TEXT_LIST = {"anyOf": [{"type": "array", "items": STRING}, STRING]}
 
 Text = Annotated[str, BeforeValidator(text), WithJsonSchema(STRING)]
-FilledText = Annotated[str, BeforeValidator(filled_text), WithJsonSchema({**STRING, "minLength": 1})]
+FilledText = Annotated[
+    str, BeforeValidator(filled_text), WithJsonSchema({**STRING, "minLength": 1})
+]
 DrawnText = Annotated[str, BeforeValidator(left_to_right_text), WithJsonSchema(STRING)]
 Boolean = Annotated[bool, BeforeValidator(boolean), WithJsonSchema({"type": "boolean"})]
 Email = Annotated[str, BeforeValidator(email), WithJsonSchema({**STRING, "format": "email"})]
 Phone = Annotated[str, BeforeValidator(phone), WithJsonSchema(STRING)]
-HttpsUrl = Annotated[str, BeforeValidator(https_url), WithJsonSchema({**STRING, "pattern": "^https://"})]
-LinkUrl = Annotated[str, BeforeValidator(link_url), WithJsonSchema({**STRING, "pattern": "^https?://"})]
+HttpsUrl = Annotated[
+    str, BeforeValidator(https_url), WithJsonSchema({**STRING, "pattern": "^https://"})
+]
+LinkUrl = Annotated[
+    str, BeforeValidator(link_url), WithJsonSchema({**STRING, "pattern": "^https?://"})
+]
 BusinessId = Annotated[
     str, BeforeValidator(business_id), WithJsonSchema({**STRING, "pattern": r"^\d{7}-\d$"})
 ]
-Amount = Annotated[Decimal, BeforeValidator(decimal), WithJsonSchema({"type": "number", "minimum": 0})]
+Amount = Annotated[
+    Decimal, BeforeValidator(decimal), WithJsonSchema({"type": "number", "minimum": 0})
+]
 WholeNumber = Annotated[
     int, BeforeValidator(whole_number), WithJsonSchema({"type": "integer", "minimum": 0})
 ]
@@ -240,7 +248,9 @@ NumberRange = Annotated[
     Range, BeforeValidator(number_range), WithJsonSchema({"type": ["string", "integer"]})
 ]
 Day = Annotated[date, BeforeValidator(day), WithJsonSchema({**STRING, "format": "date"})]
-Moment = Annotated[datetime, BeforeValidator(moment), WithJsonSchema({**STRING, "format": "date-time"})]
+Moment = Annotated[
+    datetime, BeforeValidator(moment), WithJsonSchema({**STRING, "format": "date-time"})
+]
 Slug = Annotated[str, BeforeValidator(slug), WithJsonSchema({**STRING, "pattern": "^[a-z0-9-]+$"})]
 Texts = Annotated[tuple[str, ...], BeforeValidator(texts), WithJsonSchema(TEXT_LIST)]
 ShortTexts = Annotated[tuple[str, ...], BeforeValidator(short_texts), WithJsonSchema(TEXT_LIST)]

@@ -51,10 +51,12 @@ class BlockFiller:
         if name == "process":
             process = content.process(argument, lang)
             uid = argument if use == 1 else f"{argument}-{use}"
-            return process and {"process": cards.process(process, anchor, uid), "anchor": anchor}
+            if process is None:
+                return None
+            return {"process": cards.process(process, anchor, uid), "anchor": anchor}
         if name == "offer":
             offer = next((o for o in content.offers(lang) if o.id == argument), None)
-            return offer and {"offer": facts.offer_view(offer, cards.t)}
+            return {"offer": facts.offer_view(offer, cards.t)} if offer else None
         if name == "cta":
             return {"heading": argument, "body": body}
         if name == "quote":
@@ -69,11 +71,15 @@ class BlockFiller:
         """The arguments of the components that list something; None for an empty list."""
         content, cards, lang = self.content, self.cards, self.lang
         if name == "services":
-            services = [cards.service(s) for s in content.shown("service", lang) if isinstance(s, Service)]
+            services = [
+                cards.service(s) for s in content.shown("service", lang) if isinstance(s, Service)
+            ]
             return {"cards": services} if services else None
         if name == "practitioners":
             people = [
-                cards.person(p) for p in content.shown("practitioner", lang) if isinstance(p, Practitioner)
+                cards.person(p)
+                for p in content.shown("practitioner", lang)
+                if isinstance(p, Practitioner)
             ]
             return {"cards": people} if people else None
         if name == "guides":
@@ -81,7 +87,11 @@ class BlockFiller:
             return {"cards": guides} if guides else None
         if name == "posts":
             posts = [cards.post(p) for p in content.shown("post", lang) if isinstance(p, Post)]
-            return {"posts": posts[: int(argument)], "more": self.navigation.section("post")} if posts else None
+            return (
+                {"posts": posts[: int(argument)], "more": self.navigation.section("post")}
+                if posts
+                else None
+            )
         if name == "testimonials":
             items = [cards.testimonial(entry) for entry in content.testimonials_in(lang)]
             return {"items": items} if items else None

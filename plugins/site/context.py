@@ -187,7 +187,9 @@ class Room:
             "facts": facts.service_facts(item, self.t),
             "audience": item.audience,
             "goals": item.goals,
-            "related": [self.cards.service(s) for s in related if isinstance(s, Service) and s.listed],
+            "related": [
+                self.cards.service(s) for s in related if isinstance(s, Service) and s.listed
+            ],
             "practitioners": [self.cards.person(p) for p in people],
             "spot": item.spot or SPOTS.get(item.stem, ""),
         }
@@ -242,9 +244,13 @@ def related_posts(post: Post, posts: list[Post]) -> list[Post]:
     """At most three posts that share the most tags with `post`, newer first."""
     own = {addresses.tag_slug(tag) for tag in post.tags}
     shared = {
-        other.key: len(own & {addresses.tag_slug(tag) for tag in other.tags}) for other in posts if other is not post
+        other.key: len(own & {addresses.tag_slug(tag) for tag in other.tags})
+        for other in posts
+        if other is not post
     }
-    ranked = sorted((p for p in posts if shared.get(p.key)), key=lambda p: (-shared[p.key], -p.date.toordinal()))
+    ranked = sorted(
+        (p for p in posts if shared.get(p.key)), key=lambda p: (-shared[p.key], -p.date.toordinal())
+    )
     return ranked[:3]
 
 

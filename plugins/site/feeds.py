@@ -36,7 +36,13 @@ class _Feed(Atom1Feed):
 
 
 def atom(
-    title: str, link: str, feed_url: str, lang: str, author: str, entries: Iterable[Entry], updated: datetime
+    title: str,
+    link: str,
+    feed_url: str,
+    lang: str,
+    author: str,
+    entries: Iterable[Entry],
+    updated: datetime,
 ) -> bytes:
     """A feed as UTF-8 bytes. Addresses are absolute; `updated` is the date of an empty feed."""
     feed = _Feed(
@@ -60,9 +66,7 @@ def atom(
 
 def absolute(html: str, page: str) -> str:
     """The HTML with its links and pictures counted from `page`, an absolute address."""
-    return re.sub(
-        r'\b(href|src)="([^"]*)"', lambda m: f'{m[1]}="{urljoin(page, m[2])}"', html
-    )
+    return re.sub(r'\b(href|src)="([^"]*)"', lambda m: f'{m[1]}="{urljoin(page, m[2])}"', html)
 
 
 def midnight(day: object) -> datetime:

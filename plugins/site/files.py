@@ -18,7 +18,11 @@ def files_of(room: Room) -> Iterator[tuple[str, bytes]]:
     """The feeds and contact cards of one language, as (path, bytes)."""
     site = room.content.site
     for person in room.content.items:
-        if isinstance(person, Practitioner) and person.lang == room.lang and room.content.public(person):
+        if (
+            isinstance(person, Practitioner)
+            and person.lang == room.lang
+            and room.content.public(person)
+        ):
             yield vcard_path(person), vcard(person, site.in_language(room.lang))
     posts = [p for p in room.content.own("post", room.lang) if isinstance(p, Post)]
     if not posts:
@@ -52,7 +56,9 @@ def _posts_feed(room: Room, posts: list[Post], url: str, title: str) -> tuple[st
         for post in posts[:FEED_LENGTH]
     ]
     newest = midnight(posts[0].date)
-    feed = atom(title, root + url, f"{root}{url}atom.xml", room.lang, room.site.name, entries, newest)
+    feed = atom(
+        title, root + url, f"{root}{url}atom.xml", room.lang, room.site.name, entries, newest
+    )
     return f"{url}atom.xml", feed
 
 
@@ -73,7 +79,9 @@ def _comments_feed(room: Room, post: Post) -> tuple[str, bytes]:
     path = f"{post.url}comments.xml"
     title = room.t("comments_of", title=post.title)
     author = room.site.name
-    feed = atom(title, root + post.url, root + path, room.lang, author, entries, midnight(post.date))
+    feed = atom(
+        title, root + post.url, root + path, room.lang, author, entries, midnight(post.date)
+    )
     return path, feed
 
 

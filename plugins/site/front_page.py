@@ -31,5 +31,7 @@ def with_front_pages(content: Content, strings: dict[str, Strings]) -> None:
             {"lang": lang, "slug": "index", "title": texts.name, "heading": texts.tagline or texts.name,
              "summary": texts.description, "description": texts.description}
         )  # fmt: skip
-        page._place = Place(key="pages/index", source=f"pages/index.{lang}.md", url=root, body="\n\n".join(parts))
+        page._place = Place(
+            key="pages/index", source=f"pages/index.{lang}.md", url=root, body="\n\n".join(parts)
+        )
         content.add(page)

@@ -100,7 +100,12 @@ def tags_of(posts: list[Post]) -> dict[str, tuple[str, list[Post]]]:
 def _tag_links(room: Room, posts: list[Post]) -> list[Link]:
     first = room.content.site.first_language
     return [
-        Link(tag, room.cards.url(addresses.tag_url(tag, room.lang, first)), lang=room.lang, count=len(tagged))
+        Link(
+            tag,
+            room.cards.url(addresses.tag_url(tag, room.lang, first)),
+            lang=room.lang,
+            count=len(tagged),
+        )
         for tag, tagged in tags_of(posts).values()
     ]
 
@@ -212,7 +217,11 @@ def _not_found(room: Room) -> ListPage:
     contact = contact_page(room.content, room.lang)
     links = [
         room.navigation.home(),
-        *(link for kind in ("service", "practitioner", "post") if (link := room.navigation.section(kind))),
+        *(
+            link
+            for kind in ("service", "practitioner", "post")
+            if (link := room.navigation.section(kind))
+        ),
         *([room.cards.link(contact, short=True)] if contact else []),
     ]
     return ListPage(url, "404", context | {"links": links})

@@ -12,7 +12,8 @@ from pelican.generators import ArticlesGenerator, Generator
 from pelican.plugins.sitemap.sitemap import generator as pelican_sitemap
 from pelican.writers import Writer
 
-from plugins.assets.plugin import prepare as prepare_assets, template_globals
+from plugins.assets.plugin import prepare as prepare_assets
+from plugins.assets.plugin import template_globals
 from plugins.composition.plugin import FILTERS
 from plugins.front_matter.reader import ContentReader
 from plugins.model import addresses
@@ -45,7 +46,9 @@ class SiteBuild:
 
     def image(self, name: str) -> Image | None:
         picture = self.prepared.picture(name)
-        return picture and Image(self.prepared.base + picture.path, picture.width, picture.height)
+        if picture is None:
+            return None
+        return Image(self.prepared.base + picture.path, picture.width, picture.height)
 
     def use(self, env: Environment) -> Environment:
         """The one environment of all generators, so that each template is compiled once."""
@@ -57,7 +60,7 @@ class SiteBuild:
             folder.mkdir(parents=True, exist_ok=True)
             env.bytecode_cache = FileSystemBytecodeCache(str(folder))
             # Pelican's own "simple" templates must not stand in for one that is missing here.
-            env.loader = env.loader.loaders[0] if hasattr(env.loader, "loaders") else env.loader
+            env.loader = getattr(env.loader, "loaders", [env.loader])[0]
             self._make_rooms(env)
         return self.env
 
@@ -77,13 +80,17 @@ class SiteBuild:
 
         @cache
         def macro(name: str) -> Macro:
-            module = env.get_template(f"components/{name}.html").make_module({**shared, "site": self.rooms[lang].site})
+            module = env.get_template(f"components/{name}.html").make_module(
+                {**shared, "site": self.rooms[lang].site}
+            )
             found: Macro = getattr(module, name)
             return found
 
         return macro
 
-    def write_page(self, url: str, template: str, context: dict[str, Any], item: Item | None) -> Path:
+    def write_page(
+        self, url: str, template: str, context: dict[str, Any], item: Item | None
+    ) -> Path:
         """Render a page and write it; what search engines may know of it is noted."""
         assert self.env is not None
         html = self.env.get_template(f"{template}.html").render(context)
@@ -158,7 +165,9 @@ class ListsGenerator(Generator):
             if item.source.endswith("#") or addresses.file_of(item.url) in build.written:
                 continue
             if build.content.public(item):
-                path = build.write_page(item.url, template_of(item), build.rooms[item.lang].page(item), item)
+                path = build.write_page(
+                    item.url, template_of(item), build.rooms[item.lang].page(item), item
+                )
                 signals.content_written.send(str(path), context={})
 
 

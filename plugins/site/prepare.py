@@ -27,8 +27,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 STRINGS = PROJECT / "theme" / "strings"
 CACHE = PROJECT / ".cache"
 ALT_HINT = Words(
-    "Lisää rivi image_alt: mitä kuvassa on. Koristeelle image_alt: \"\".",
-    "Add a line image_alt: what it shows. For a decorative one image_alt: \"\".",
+    'Lisää rivi image_alt: mitä kuvassa on. Koristeelle image_alt: "".',
+    'Add a line image_alt: what it shows. For a decorative one image_alt: "".',
 )
 
 
@@ -129,7 +129,11 @@ def _check_actions(page: Page, resolver: Resolver) -> None:
 def action_url(prepared: Prepared, page: Page, link: str) -> str:
     """The address of a hero's action, already known to be right."""
     targets = Targets(
-        prepared.content, {}, frozenset(known_urls(prepared.content)), prepared.base, lambda *_: ("", [])
+        prepared.content,
+        {},
+        frozenset(known_urls(prepared.content)),
+        prepared.base,
+        lambda *_: ("", []),
     )
     return Resolver(targets, page.source, public=False).url(link, 1)
 

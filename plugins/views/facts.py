@@ -50,7 +50,9 @@ def service_facts(service: Service, t: Strings) -> tuple[Fact, ...]:
     if service.interval_weeks:
         facts.append(Fact("interval", t("interval"), phrases.weeks(service.interval_weeks, t.lang)))
     if service.duration_months:
-        facts.append(Fact("duration", t("duration"), phrases.months(service.duration_months, t.lang)))
+        facts.append(
+            Fact("duration", t("duration"), phrases.months(service.duration_months, t.lang))
+        )
     if service.group_size:
         facts.append(Fact("group", t("group_size"), people(service.group_size, t)))
     return (*facts, *price_facts(service, t))
@@ -113,7 +115,8 @@ def person_details(person: Practitioner, t: Strings) -> list[tuple[str, list[str
     """Everything else that a practitioner has told, as (heading, items)."""
     education = [f"{e.name}, {e.year}" if e.year else e.name for e in person.education]
     memberships = [
-        ", ".join(part for part in (m.organisation, m.kind, m.note) if part) for m in person.memberships
+        ", ".join(part for part in (m.organisation, m.kind, m.note) if part)
+        for m in person.memberships
     ]
     since = [t("since_year", year=person.since)] if person.since else []
     details = [

@@ -90,4 +90,3 @@ def meta_of(
         alternates=tuple(alternates),
         feeds=tuple(feeds),
     )
-

@@ -12,7 +12,12 @@ from plugins.model.site import MenuEntry
 from .cards import Cards
 from .model import LanguageLink, Link
 
-STRING_OF_KIND = {"service": "services", "practitioner": "practitioners", "guide": "guides", "post": "blog"}
+STRING_OF_KIND = {
+    "service": "services",
+    "practitioner": "practitioners",
+    "guide": "guides",
+    "post": "blog",
+}
 
 
 class Navigation:
@@ -50,7 +55,9 @@ class Navigation:
                 people = self.content.own(kind, self.lang)
                 if one_person and kind == "practitioner" and len(people) == 1 and link:
                     # With one practitioner the menu leads straight to that person's page.
-                    link = replace(link, url=self.cards.url(people[0].url), label=self.t("practitioner"))
+                    link = replace(
+                        link, url=self.cards.url(people[0].url), label=self.t("practitioner")
+                    )
                 links.append(link)
             else:
                 page = self.content.by_key.get((f"pages/{entry.page}", self.lang))
@@ -62,7 +69,11 @@ class Navigation:
         """The menu `name` ("menu", "footer_menu") as the page at `url` shows it."""
         here = self.cards.url(url)
         return [
-            replace(link, current=link.url == here, within=link.url != here and self._above(link.url, here))
+            replace(
+                link,
+                current=link.url == here,
+                within=link.url != here and self._above(link.url, here),
+            )
             for link in self.menus[name]
         ]
 
@@ -86,7 +97,13 @@ class Navigation:
         if len(urls) < 2:
             return []
         return [
-            LanguageLink(lang, lang.upper(), self.t(f"language_{lang}"), self.cards.url(urls[lang]), lang == self.lang)
+            LanguageLink(
+                lang,
+                lang.upper(),
+                self.t(f"language_{lang}"),
+                self.cards.url(urls[lang]),
+                lang == self.lang,
+            )
             for lang in self.content.site.languages
             if lang in urls
         ]
@@ -96,7 +113,11 @@ def contact_page(content: Content, lang: str) -> Item | None:
     """The page with the contact form, else the one called `yhteys` or `ota-yhteytta`."""
     pages = [i for i in content.own("page", lang) if isinstance(i, Page)]
     forms = [page for page in pages if page.form]
-    named = [page for page in pages if page.stem in ("yhteys", "yhteystiedot", "ota-yhteytta", "contact", "kontakt")]
+    named = [
+        page
+        for page in pages
+        if page.stem in ("yhteys", "yhteystiedot", "ota-yhteytta", "contact", "kontakt")
+    ]
     return next(iter([*forms, *named]), None)
 
 
