@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -117,20 +118,20 @@ def test_two_builds_at_once_into_different_folders(place: Path) -> None:
 def test_the_preview_answers_and_ends_with_ctrl_c(place: Path) -> None:
     command = [sys.executable, "-m", "invoke", "--search-root", str(ROOT), "serve"]
     command += ["--content", "omat", "--output", "esikatselu", "--port", "8700", "--no-browser"]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command, cwd=place, stdout=subprocess.PIPE, encoding="utf-8",
         env={**os.environ, "PYTHONUTF8": "1"},
-    )  # fmt: skip
-    try:
-        assert process.stdout
-        line = process.stdout.readline()
-        while "http://" not in line:
-            assert line
+    ) as process:  # fmt: skip
+        try:
+            assert process.stdout
             line = process.stdout.readline()
-        with urllib.request.urlopen(line.split()[1], timeout=5) as answer:
-            assert b"__live.js" in answer.read()
-    finally:
-        process.send_signal(2)
+            while "http://" not in line:
+                assert line
+                line = process.stdout.readline()
+            with urllib.request.urlopen(line.split()[1], timeout=5) as answer:
+                assert b"__live.js" in answer.read()
+        finally:
+            process.send_signal(signal.SIGINT)
     assert process.wait(20) == 0
     assert (place / "esikatselu" / "index.html").is_file()
 
