@@ -157,6 +157,17 @@ def test_outlines_are_as_wide_as_the_text_was_measured():
     assert wide.count("scale(0.017 -0.017)") == 2  # two numbers
 
 
+@pytest.mark.parametrize("which", LAYOUTS)
+def test_typst_takes_the_literal_drawing_without_fonts_or_warnings(tmp_path, which):
+    typst = pytest.importorskip("typst")
+    svg = draw_literal(load(DEMO[-1]), palette(), breaks=breaks, which=which)
+    (tmp_path / "kuva.svg").write_text(svg, encoding="utf-8")
+    (tmp_path / "main.typ").write_text('#image("kuva.svg", width: 12cm, alt: "Polku")\n')
+    pdf, warnings = typst.compile_with_warnings(str(tmp_path / "main.typ"), root=str(tmp_path))
+    assert pdf.startswith(b"%PDF") and not warnings
+    assert b"/FontFile" not in pdf
+
+
 def test_the_same_process_gives_the_same_bytes_in_another_process_and_hash_seed():
     code = (
         "import hashlib,sys;sys.path.insert(0,'.');from tests.process_diagram.stand_in import *;"
