@@ -34,11 +34,11 @@ def _write(folder: Path, lines: Iterable[str]) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, prefix=".new-")
         try:
-            with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 file.write(f"{_digest(body)}\n{body}")
             os.replace(name, target)
         except OSError:
-            os.unlink(name)
+            Path(name).unlink()
             raise
     except OSError:
         return None  # A folder that cannot be written costs time, never a build.

@@ -19,11 +19,15 @@ HYPHENS = "-\u2010\u2011"
 # Letters that must stand on each side of a break, to the word's edge, a joint or a typed hyphen.
 EDGE = 2
 # Loan words that Voikko lacks and Finnish joins to its own words: coachingprosessi.
-STEMS = {plain(stem): stem for stem in ("coach·ing", "work·shop", "sprint", "feed·back")}
+STEMS = {plain(stem): stem for stem in ("coach·ing", "coach", "work·shop", "feed·back")}
 # What Finnish adds to such a stem: coachingia, coachingissakin, coachingeilla.
 _ENDING = re.compile(
     r"(?:i(?:a|n|na|ksi|ssa|sta|in|lla|lta|lle|tta|t|en)?|e(?:ja|issa|ista|ihin|illa|ilta|ille))"
-    r"(?:mme|nne|nsa)?(?:kin|kaan|han|ko)?"
+    r"(?:mme|nne|nsa|an|en)?(?:kin|kaan|han|ko)?"
+)
+# Two words grown together, in which joint and syllable disagree (ell+ei, el-lei): left whole.
+_GROWN = re.compile(
+    r"(?:ell|ett|joll|jott|kosk|mutt|saat|vaikk)(?:en|et|ei|emme|ette|eivät)(?:kö|kä)?"
 )
 # A line that would begin (or a word's first line that would consist) of one of these misleads.
 MISLEADING = ("huora", "kusi", "kyrpä", "paska", "perse", "pillu", "vittu")
@@ -149,6 +153,8 @@ def analyse(word: str, lookup: Lookup = voikko) -> tuple[tuple[Break, ...], bool
     A hyphenated word that is not known as a whole is taken piece by piece; an unknown word that
     begins with one of `STEMS` is that and the rest; any other unknown word is not broken.
     """
+    if _GROWN.fullmatch(word):
+        return (), True
     structures = known_structures(word, lookup)
     if structures:
         return agreed(word, structures), True

@@ -36,7 +36,7 @@ def unmark(marked: str) -> tuple[Break, ...]:
     """Return the breaks of a word in the notation of `mark`."""
     found: list[Break] = []
     for place, letter in enumerate(marked):
-        if letter == JOINT or letter == SYLLABLE:
+        if letter in (JOINT, SYLLABLE):
             found.append(Break(place - len(found), letter == JOINT))
     return tuple(found)
 

@@ -25,16 +25,13 @@ def edits(text: str, lang: str, spans: list[tuple[int, int]] | None = None) -> l
     for rule in rules(lang):
         if rule.needs and rule.needs not in text:
             continue
-        if rule.read:
-            for match in rule.pattern.finditer(text):
+        for match in rule.pattern.finditer(text):
+            if rule.read:
                 for start, end, new in rule.read(text, match):
                     found.setdefault(start, (end, new))
-            continue
-        for match in rule.pattern.finditer(text):
-            for number, new in enumerate(rule.groups, 1):
-                start, end = match.span(number)
-                if text[start:end] != new:
-                    found.setdefault(start, (end, new))
+            else:
+                start, end = match.span(1)
+                found.setdefault(start, (end, rule.new))
     for start, end, new in quotes.edits(text, CUSTOMS[lang]):
         found.setdefault(start, (end, new))
     if not found:

@@ -1,4 +1,4 @@
-"""The table of rules: what each finds, what its groups become, and who asks for it.
+"""The table of rules: what each finds, what it becomes, and who asks for it.
 
 Sources are named as in customs.py.
 """
@@ -20,7 +20,7 @@ RANGE_SOURCE = "KO Ajatusviiva (rajakohtailmaukset); SFS; SS; NH 4.11"
 
 @dataclass(frozen=True)
 class Rule:
-    """A pattern and what its groups become; or a reader of its matches.
+    """A pattern and what its first group becomes; or a reader of its matches.
 
     `needs` is text without which the rule cannot apply, so that most texts skip it. A pattern
     begins with a character or a set of characters, never with a look behind: that is ten times as
@@ -30,7 +30,7 @@ class Rule:
     name: str
     source: str
     pattern: Pattern[str]
-    groups: tuple[str, ...] = ()
+    new: str = ""
     read: Reader | None = None
     needs: str = ""
 
@@ -39,11 +39,12 @@ def _rule(
     name: str,
     source: str,
     pattern: str,
-    *groups: str,
+    new: str = "",
+    *,
     read: Reader | None = None,
     needs: str = "",
 ) -> Rule:
-    return Rule(name, source, re.compile(pattern), groups, read, needs)
+    return Rule(name, source, re.compile(pattern), new, read, needs)
 
 
 def _numbers(custom: Custom) -> list[Rule]:

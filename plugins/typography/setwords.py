@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
+from itertools import pairwise
 
 from .model import Break
 from .page import NEW, Event, Mode
@@ -91,11 +92,7 @@ class WordSetter:
         edges = {0, len(word)} | {point.index for point in breaks if point.joint}
         edges |= {place + 1 for place, letter in enumerate(word) if letter == "-"}
         ordered = sorted(edges)
-        long = [
-            (start, end)
-            for start, end in zip(ordered, ordered[1:], strict=False)
-            if end - start > self.longest_part
-        ]
+        long = [(start, end) for start, end in pairwise(ordered) if end - start > self.longest_part]
         return tuple(
             point
             for point in breaks

@@ -20,7 +20,8 @@ TOKEN = re.compile(
     re.S,
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite data del dfn em font i ins label mark q s small span strong time u wbr".split()
+    "a abbr b bdi bdo cite data del dfn em font i ins label mark q s small span strong time u"
+    " wbr".split()
 )
 _EDGE = frozenset(("sub", "sup", "img", "picture", "source", "input", "audio", "video"))
 _RAW = frozenset(("script", "style", "textarea", "title"))
