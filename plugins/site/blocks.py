@@ -50,10 +50,9 @@ class BlockFiller:
         body = Markup(inner.strip())
         if name == "process":
             process = content.process(argument, lang)
-            uid = argument if use == 1 else f"{argument}-{use}"
             if process is None:
                 return None
-            return {"process": cards.process(process, anchor, uid), "anchor": anchor}
+            return {"process": cards.process(process, anchor, use), "anchor": anchor}
         if name == "offer":
             offer = next((o for o in content.offers(lang) if o.id == argument), None)
             return {"offer": facts.offer_view(offer, cards.t)} if offer else None

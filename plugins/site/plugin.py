@@ -18,13 +18,14 @@ from plugins.composition.plugin import FILTERS
 from plugins.front_matter.reader import ContentReader
 from plugins.model import addresses
 from plugins.model.items import Item
+from plugins.typography.plugin import make_typesetter
 from plugins.views.cards import Makers
-from plugins.views.model import Image
 
 from . import files, sitemap
 from .blocks import Macro
 from .context import Room, template_of
 from .lists import list_pages
+from .makers import SiteMakers
 from .prepare import CACHE, PROJECT, Prepared
 
 THEME = PROJECT / "theme"
@@ -41,14 +42,13 @@ class SiteBuild:
         self.env: Environment | None = None
         self.rooms: dict[str, Room] = {}
         self.entries: dict[str, sitemap.Entry] = {}
-        self.makers = Makers(image=self.image)
+        words = self.content.site.hyphenation
+        self.typeset = make_typesetter(CACHE / "hyphenation", words)
+        self.own = SiteMakers(self.prepared, self.typeset, THEME)
+        self.makers = Makers(
+            image=self.own.image, drawing=self.own.drawing, process_file=self.own.process_file
+        )
         self.written: set[str] = set()
-
-    def image(self, name: str) -> Image | None:
-        picture = self.prepared.picture(name)
-        if picture is None:
-            return None
-        return Image(self.prepared.base + picture.path, picture.width, picture.height)
 
     def use(self, env: Environment) -> Environment:
         """The one environment of all generators, so that each template is compiled once."""
@@ -94,6 +94,7 @@ class SiteBuild:
         """Render a page and write it; what search engines may know of it is noted."""
         assert self.env is not None
         html = self.env.get_template(f"{template}.html").render(context)
+        html = self.typeset(html, context["lang"])
         meta = context["meta"]
         if meta.index:
             self.entries[meta.canonical] = sitemap.Entry(
@@ -122,6 +123,8 @@ class SiteBuild:
         for room in self.rooms.values():
             for name, data in files.files_of(room):
                 self.write(name, data)
+        for name, data in self.own.process_files().items():
+            self.write(name, data)
         self.write("robots.txt", files.robots(site.url))
         folders = {lang: addresses.language_root(lang, site.first_language) for lang in self.rooms}
         for name, data in files.htaccess(self.prepared.base, folders):
@@ -206,6 +209,7 @@ def finish(pelican: Any) -> None:
     build.write_files()
     pelican_sitemap.finalize(pelican)
     build.correct_sitemap()
+    build.typeset.save()
     gc.collect()
 
 

@@ -37,7 +37,7 @@ class Makers:
     """What other plugins make for a view: pictures, drawings, PDFs. Each may give nothing."""
 
     image: Callable[[str], Image | None] = lambda name: None
-    drawing: Callable[[Process, str], Markup] = lambda process, uid: Markup("")
+    drawing: Callable[[Process, str, int], Markup] = lambda process, lang, occurrence: Markup("")
     process_file: Callable[[Process], str] = lambda process: ""
     process_pdf: Callable[[Process], str] = lambda process: ""
     pdf: Callable[[Item, str], PdfFile | None] = lambda item, lang: None
@@ -148,8 +148,9 @@ class Cards:
             lang=item.lang,
         )
 
-    def process(self, item: Process, anchor: str, uid: str) -> ProcessView:
-        """A process whose stages' ids begin with `uid`, unique on the page."""
+    def process(self, item: Process, anchor: str, occurrence: int) -> ProcessView:
+        """A process; `occurrence` counts its figures on the page, so that ids stay unique."""
+        uid = item.id if occurrence == 1 else f"{item.id}-{occurrence}"
         stages = tuple(
             StageView(
                 f"{uid}-vaihe-{number}", number, s.title, s.text, s.who, s.when, s.group, s.repeats
@@ -161,7 +162,7 @@ class Cards:
             title=item.title,
             summary=item.summary,
             lang=item.lang,
-            svg=self.makers.drawing(item, uid),
+            svg=self.makers.drawing(item, self.lang, occurrence),
             stages=stages,
             file_url=self.makers.process_file(item),
             pdf_url=self.makers.process_pdf(item),

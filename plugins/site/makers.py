@@ -1,0 +1,90 @@
+"""What other plugins make for the pages: pictures, process drawings, set text."""
+
+from pathlib import Path
+
+from markupsafe import Markup
+
+from plugins.assets import tokens
+from plugins.model.items import Process, Repeats, Stage
+from plugins.process_diagram import PALETTE_TOKENS, draw, draw_standalone
+from plugins.typography.plugin import SiteTypesetter
+from plugins.typography.rules import set_text
+from plugins.views.model import Image
+
+from .prepare import Prepared
+
+
+class SiteMakers:
+    """Makes drawings and pictures of one site; what was drawn once is remembered."""
+
+    def __init__(self, prepared: Prepared, typesetter: SiteTypesetter, theme: Path) -> None:
+        self.prepared = prepared
+        self.breaks = typesetter.hyphenator.breaks
+        looks = tokens.read(theme / "static" / "css" / "tokens.css")
+        self.palette = {role: looks.role(token) for role, token in PALETTE_TOKENS.items()}
+        self.drawings: dict[tuple[str, str, str, int], Markup] = {}
+
+    def image(self, name: str) -> Image | None:
+        picture = self.prepared.picture(name)
+        if picture is None:
+            return None
+        return Image(self.prepared.base + picture.path, picture.width, picture.height)
+
+    def drawing(self, process: Process, lang: str, occurrence: int) -> Markup:
+        """The drawing for a page in `lang`; `occurrence` counts the process's figures on it."""
+        key = (process.id, process.lang, lang, occurrence)
+        if key not in self.drawings:
+            uid = process.id if occurrence == 1 else f"{process.id}-{occurrence}"
+            drawn = draw(
+                set_process(process),
+                lang=lang,
+                strings=self.prepared.strings[lang].table,
+                breaks=self.breaks,
+                uid=f"{uid}-kuva",
+                occurrence=occurrence,
+            )
+            self.drawings[key] = Markup(drawn.svg)
+        return self.drawings[key]
+
+    def process_file(self, process: Process) -> str:
+        return self.prepared.base + process_path(process, self.prepared.content.site.first_language)
+
+    def process_files(self) -> dict[str, bytes]:
+        """The drawings as files to download, by path."""
+        first = self.prepared.content.site.first_language
+        return {
+            process_path(process, first): draw_standalone(
+                set_process(process), self.palette, breaks=self.breaks
+            ).encode()
+            for process in self.prepared.content.processes.values()
+        }
+
+
+def process_path(process: Process, first_language: str) -> str:
+    """ "processes/alkukartoitus.svg", "processes/alkukartoitus.sv.svg"."""
+    suffix = "" if process.lang == first_language else f".{process.lang}"
+    return f"processes/{process.id}{suffix}.svg"
+
+
+def set_process(process: Process) -> Process:
+    """The process with its texts typographically set; the drawing measures the final text."""
+    lang = process.lang
+
+    def stage(one: Stage) -> Stage:
+        texts = {
+            name: set_text(getattr(one, name), lang)
+            for name in ("title", "text", "who", "when", "short", "group")
+        }
+        repeats = one.repeats
+        if repeats:
+            repeats = Repeats.model_construct(
+                title=set_text(repeats.title, lang), text=set_text(repeats.text, lang)
+            )
+        return one.model_copy(update={**texts, "repeats": repeats})
+
+    update = {
+        "title": set_text(process.title, lang),
+        "summary": set_text(process.summary, lang),
+        "stages": tuple(stage(one) for one in process.stages),
+    }
+    return process.model_copy(update=update)
