@@ -1,5 +1,6 @@
 """How the tasks speak to the owner of the site."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable
@@ -43,18 +44,30 @@ class Console:
 
     def say(self, words: Words) -> None:
         """Print one message in the owner's language."""
-        print(words.in_language(self.lang), file=self.out, flush=True)
+        _write(words.in_language(self.lang) + "\n", self.out)
 
     def complain(self, words: Words) -> None:
         """Print one message about what went wrong."""
-        print(words.in_language(self.lang), file=self.err, flush=True)
+        _write(words.in_language(self.lang) + "\n", self.err)
 
     def show(self, problems: Iterable[Problem]) -> int:
         """Print the problems in order, warnings apart, and the count; how many must be mended."""
         ordered = in_order(problems)
         errors = [problem for problem in ordered if not problem.warning]
-        print(report(ordered, self.lang), end="", file=self.out, flush=True)
+        _write(report(ordered, self.lang), self.out)
         return len(errors)
+
+
+def _write(text: str, stream: Stream) -> None:
+    """Write at once. A reader that has gone away (`| head`) does not stop the work."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # Else Python would complain once more when it ends.
+        number = {id(sys.stdout): 1, id(sys.stderr): 2}.get(id(stream))
+        if number:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), number)
 
 
 def report(problems: Iterable[Problem], lang: str) -> str:

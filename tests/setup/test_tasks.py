@@ -73,6 +73,21 @@ def test_a_new_post_says_where_it_is_and_makes_no_problem(place: Path) -> None:
     assert Done(place, "check", "--content", "omat").code == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="pipes as on POSIX")
+def test_a_reader_that_goes_away_is_no_fault(place: Path) -> None:
+    (place / "omat" / "pages" / "index.md").write_text("---\ntitel: Hei\n---\n")
+    command = [sys.executable, "-m", "invoke", "--search-root", str(ROOT), "check"]
+    with subprocess.Popen(
+        [*command, "--content", "omat"], cwd=place, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+    assert process.returncode == 1
+
+
 @pytest.mark.parametrize("task", ["check", "build", "post", "serve"])
 def test_a_missing_content_folder_is_one_sentence(place: Path, task: str) -> None:
     done = Done(place, task, "--content", "puuttuu")
@@ -132,7 +147,8 @@ def test_the_preview_answers_and_ends_with_ctrl_c(place: Path) -> None:
                 assert b"__live.js" in answer.read()
         finally:
             process.send_signal(signal.SIGINT)
-    assert process.wait(20) == 0
+            process.wait(20)
+    assert process.returncode == 0
     assert (place / "esikatselu" / "index.html").is_file()
 
 
@@ -141,8 +157,8 @@ def test_the_preview_answers_and_ends_with_ctrl_c(place: Path) -> None:
 def test_a_clean_copy_sets_itself_up(tmp_path: Path) -> None:
     for name in ("tasks.py", "bootstrap.py", "requirements.txt"):
         shutil.copy(ROOT / name, tmp_path / name)
-    shutil.copytree(ROOT / "plugins", tmp_path / "plugins")
-    shutil.copytree(ROOT / "content", tmp_path / "content")
+    for name in ("plugins", "content", "theme"):
+        shutil.copytree(ROOT / name, tmp_path / name)
 
     done = subprocess.run(
         [sys.executable, "tasks.py", "check"], cwd=tmp_path, capture_output=True, check=False,
