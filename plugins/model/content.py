@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .addresses import LIST_KINDS, section_url
-from .items import Comment, Item, Practitioner, Process, Service, Testimonial, is_over
+from .items import Comment, Item, Practitioner, Service
 from .problems import Problem
+from .process import Process
 from .site import Offer, Site
+from .testimonial import Testimonial
 
 if TYPE_CHECKING:
     from .references import Reference
@@ -116,9 +118,7 @@ class Content:
 
     def offers(self, lang: str) -> list[Offer]:
         """The offers that are still valid."""
-        return [
-            o for o in self.site.in_language(lang).offers if not is_over(o.valid_until, self.today)
-        ]
+        return [o for o in self.site.in_language(lang).offers if not o.is_over(self.today)]
 
 
 def _order(item: Item) -> tuple[object, ...]:

@@ -5,10 +5,9 @@ stands (its key, address, source file) is in `place`, which the loader gives.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from . import values as v
 
@@ -203,92 +202,3 @@ class Comment(Fields):
     @property
     def body(self) -> str:
         return self._place.body
-
-
-def _stage_title(value: object) -> str:
-    result = v.left_to_right_text(v.filled_text(value))
-    if len(result) > 60:
-        raise v.fail("stage_title_long", length=len(result))
-    return result
-
-
-def _short(value: object) -> str:
-    result = v.left_to_right_text(value)
-    if len(result) > 80:
-        raise v.fail("stage_short_long", length=len(result))
-    return result
-
-
-class Repeats(Fields):
-    title: v.DrawnText = ""
-    text: v.DrawnText = ""
-
-
-class Stage(Fields):
-    title: Annotated[
-        str,
-        BeforeValidator(_stage_title),
-        WithJsonSchema({**v.STRING, "minLength": 1, "maxLength": 60}),
-    ]
-    text: v.DrawnText = ""
-    who: v.DrawnText = ""
-    when: v.DrawnText = ""
-    short: Annotated[
-        str, BeforeValidator(_short), WithJsonSchema({**v.STRING, "maxLength": 80})
-    ] = ""
-    group: v.DrawnText = ""
-    repeats: Repeats | None = None
-
-
-def _stages(value: object) -> object:
-    if not isinstance(value, list):
-        raise v.fail("list_expected")
-    if not 2 <= len(value) <= 20:
-        raise v.fail("stage_count", count=len(value))
-    return value
-
-
-class Process(Fields):
-    title: Annotated[
-        str,
-        BeforeValidator(lambda value: v.left_to_right_text(v.filled_text(value))),
-        WithJsonSchema({**v.STRING, "minLength": 1}),
-    ]
-    summary: v.DrawnText = ""
-    lang: v.Lang = "fi"
-    stages: Annotated[tuple[Stage, ...], BeforeValidator(_stages)]
-    _place: Place = PrivateAttr(default_factory=Place)
-
-    @property
-    def place(self) -> Place:
-        return self._place
-
-    @property
-    def id(self) -> str:
-        return self._place.key.rpartition("/")[2]
-
-    @property
-    def source(self) -> str:
-        return self._place.source
-
-
-class TestimonialText(Fields):
-    """A testimonial's translation."""
-
-    __test__ = False
-    id: v.FilledText
-    name: v.FilledText
-    role: v.Text = ""
-    quote: v.FilledText
-
-
-class Testimonial(TestimonialText):
-    service: v.Text = ""
-    consent_date: v.Day | None = None
-    fictional: v.Boolean = False
-    lang: v.Lang = "fi"
-
-
-def is_over(last_day: date | None, today: date) -> bool:
-    """Whether something valid until `last_day` (included) has ended."""
-    return last_day is not None and last_day < today

@@ -16,15 +16,14 @@ from .items import (
     Place,
     Post,
     Practitioner,
-    Process,
     Service,
     State,
-    Testimonial,
-    TestimonialText,
 )
 from .problems import Problem, Words, in_order
+from .process import Process
 from .site import Site
 from .source import Data, Document, read_markdown, read_yaml
+from .testimonial import Testimonial, TestimonialText
 from .validate import build
 from .values import LANGUAGES
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from . import addresses, messages
 from .folder import FINNISH_NAMES
-from .items import Guide, Item, Post, Practitioner, Service, is_over
+from .items import Guide, Item, Post, Practitioner, Service
 from .problems import Problem, Words, nearest
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _offers(content: "Content") -> Iterable[Problem]:
                 "id_twice", site.source, site.line("offers", last, "id"), id=offer_id
             )
     for number, offer in enumerate(site.offers):
-        if is_over(offer.valid_until, content.today):
+        if offer.is_over(content.today):
             yield messages.problem(
                 "offer_over",
                 site.source,

@@ -1,5 +1,6 @@
 """`site.yaml`: the organisation, its contact details, menus and offers."""
 
+from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -53,6 +54,10 @@ class Offer(OfferText):
     vat_percent: v.Amount | None = None
     minutes: v.WholeNumber | None = None
     valid_until: v.Day | None = None
+
+    def is_over(self, today: date) -> bool:
+        """Whether the last day has passed; the last day itself still counts."""
+        return self.valid_until is not None and self.valid_until < today
 
 
 class BookingText(Fields):

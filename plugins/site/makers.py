@@ -5,7 +5,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from plugins.assets import tokens
-from plugins.model.items import Process, Repeats, Stage
+from plugins.model.process import Process, Repeats, Stage
 from plugins.process_diagram import PALETTE_TOKENS, draw, draw_standalone
 from plugins.typography.plugin import SiteTypesetter
 from plugins.typography.rules import set_text

@@ -11,7 +11,9 @@ from plugins.languages import phrases
 from plugins.languages.strings import Strings
 from plugins.model import addresses
 from plugins.model.content import Content
-from plugins.model.items import Guide, Item, Post, Practitioner, Process, Service, Testimonial
+from plugins.model.items import Guide, Item, Post, Practitioner, Service
+from plugins.model.process import Process
+from plugins.model.testimonial import Testimonial
 
 from .facts import card_facts
 from .model import (
