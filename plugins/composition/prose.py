@@ -93,6 +93,11 @@ def quoted(body: str, opening: str, closing: str) -> Markup:
     return Markup(html[: first.inner] + str(escape(opening)) + html[first.inner :])
 
 
+def email_breaks(address: str) -> Markup:
+    """An e-mail address that may break after its @ and dots, never inside a word."""
+    return Markup(re.sub(r"([@.])(?=.)", r"\1<wbr>", str(escape(address))))
+
+
 def as_lead(words: str) -> Markup:
     """Plain words as the lead paragraph of a closing."""
     return Markup('<p class="lead measure">{}</p>').format(words)

@@ -1,0 +1,45 @@
+"""An example of a component, and how a folder of them is read."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+from markupsafe import Markup
+
+# Arguments that a build gives as finished HTML.
+HTML = frozenset({"body", "svg", "question", "answer", "aside", "link", "value_html"})
+
+
+class ExampleError(ValueError):
+    """An examples file that cannot be used; the words name the file."""
+
+
+class Example(NamedTuple):
+    """A component called with these keyword arguments, and what the example shows."""
+
+    component: str
+    title: str
+    arguments: dict[str, Any]
+
+
+def read(folder: Path) -> tuple[Example, ...]:
+    """All examples of `folder/<component>.yaml`: a list of {title, args}, in the files' order."""
+    found: list[Example] = []
+    for path in sorted(folder.glob("*.yaml")):
+        entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if not isinstance(entries, list) or not entries:
+            raise ExampleError(f"{path.name}: a list of examples is expected")
+        for entry in entries:
+            if not isinstance(entry, dict) or set(entry) != {"title", "args"}:
+                raise ExampleError(f"{path.name}: an example has title and args")
+            found.append(Example(path.stem, str(entry["title"]), _marked(entry["args"])))
+    return tuple(found)
+
+
+def _marked(value: Any, key: str = "") -> Any:
+    """The same data with the HTML in it marked as such."""
+    if isinstance(value, dict):
+        return {name: _marked(inner, name) for name, inner in value.items()}
+    if isinstance(value, list):
+        return tuple(_marked(inner) for inner in value)
+    return Markup(value) if key in HTML and isinstance(value, str) else value

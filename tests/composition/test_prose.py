@@ -1,0 +1,96 @@
+import pytest
+
+from plugins.composition.prose import (
+    action_button,
+    email_breaks,
+    question_items,
+    quoted,
+    tables,
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (
+            '<p>Kerro meille. <a href="/y/">Ota yhteyttä</a></p>',
+            '<p>Kerro meille.</p>\n<p class="cluster"><a class="button" href="/y/">Ota yhteyttä</a></p>',
+        ),
+        (
+            '<p>Katso <a href="/a/">a</a> tai <a href="/b/">b</a>.</p>',
+            '<p>Katso <a href="/a/">a</a> tai <a href="/b/">b</a>.</p>',
+        ),
+        (
+            '<p>Lue <a href="/a/">a</a>. <a href="/b/">Varaa</a></p>',
+            '<p>Lue <a href="/a/">a</a>.</p>\n<p class="cluster"><a class="button" href="/b/">Varaa</a></p>',
+        ),
+        (
+            '<p><a href="/b/">Varaa</a></p>',
+            '<p class="cluster"><a class="button" href="/b/">Varaa</a></p>',
+        ),
+        ("<p>Soita.</p>", "<p>Soita.</p>"),
+        ("<ul><li>a</li></ul>", "<ul><li>a</li></ul>"),
+    ],
+)
+def test_a_link_that_is_a_sentence_becomes_the_button(body: str, shown: str) -> None:
+    assert action_button(body) == shown
+
+
+def test_questions_and_their_answers() -> None:
+    body = (
+        '<ul>\n<li>Onko <em>näin</em>? <a href="/s/">Coaching</a></li>\n<li><p>Muu?</p></li>\n</ul>'
+    )
+    items = question_items(body)
+    assert [(i.question, i.answer) for i in items] == [
+        ("Onko <em>näin</em>?", '<a href="/s/">Coaching</a>'),
+        ("Muu?", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("<p>a</p><p>b</p>", "<p>”a</p><p>b”</p>"),
+        ("<p>”a”</p>", "<p>”a”</p>"),
+        ("a", "<p>”a”</p>"),
+    ],
+)
+def test_quotation_marks_are_added_where_there_are_none(body: str, shown: str) -> None:
+    assert quoted(body, "”", "”") == shown
+
+
+def table(columns: int, cell: str = "x") -> str:
+    heads = "".join(f"<th>{cell}</th>" for _ in range(columns))
+    cells = "".join(f"<td>{cell}</td>" for _ in range(columns))
+    return f"<table>\n<thead>\n<tr>{heads}</tr>\n</thead>\n<tbody>\n<tr>{cells}</tr>\n</tbody>\n</table>"
+
+
+def test_a_table_is_framed_and_named_by_the_heading_above() -> None:
+    html = tables(f'<h2 id="hinnat">Hinnat</h2>{table(2)}', "vierii")
+    assert 'role="region" aria-labelledby="hinnat" tabindex="0" data-table="fit"' in html
+    assert html.count('<th scope="row">') == 1
+    assert html.count('<th scope="col">') == 2
+    assert "vierii" not in html
+
+
+def test_a_wide_table_scrolls_and_says_so() -> None:
+    html = tables(table(12, "pitkä sisältö"), "vierii & liukuu")
+    assert 'data-table="wide"' in html
+    assert '<p class="soft">vierii &amp; liukuu</p>' in html
+    assert 'aria-label="pitkä sisältö' in html
+
+
+def test_two_tables_below_one_heading_have_names_of_their_own() -> None:
+    html = tables(f'<h2 id="a">A</h2>{table(2)}{table(2, "y")}')
+    assert html.count('aria-labelledby="a"') == 1
+    assert 'aria-label="y, y"' in html
+
+
+def test_a_framed_table_is_left_alone() -> None:
+    html = f'<div class="data-table" role="region">{table(2)}</div>'
+    assert tables(html) == html
+
+
+def test_an_address_breaks_between_its_parts() -> None:
+    assert email_breaks("a.b@c.fi") == "a.<wbr>b@<wbr>c.<wbr>fi"
+    assert email_breaks("<a@b") == "&lt;a@<wbr>b"
