@@ -1,0 +1,88 @@
+"""The walls of the house, so that a newcomer finds each thing in the room where it belongs."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PLUGINS = ROOT / "plugins"
+MODULES = sorted(path for path in PLUGINS.rglob("*.py") if path.name != "__init__.py")
+LONGEST = 260
+"""Lines of a module; a table of messages may be longer."""
+
+TABLES = {"plugins/model/messages.py"}
+SHARED = {"model", "languages", "views"}
+"""Rooms that others may import: the domain, its words, its view objects."""
+
+ASSEMBLY = {"site"}
+"""The one room that may import all others."""
+
+MAY_SUBCLASS_PELICAN = {"plugins/front_matter/reader.py"}
+ALLOWED_BESIDES = {
+    "plugins/build/plugin.py",  # runs Pelican
+}
+
+
+def imports(path: Path) -> set[str]:
+    """The dotted names of everything a module imports, relative ones made absolute."""
+    package = path.relative_to(ROOT).with_suffix("").parts[:-1]
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            names.add(".".join([*base, *([node.module] if node.module else [])]))
+    return names
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_only_the_glue_imports_pelican(path: Path) -> None:
+    uses = any(i == "pelican" or i.startswith("pelican.") for i in imports(path))
+    allowed = path.name == "plugin.py" or name(path) in MAY_SUBCLASS_PELICAN
+    assert allowed or not uses
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_plugins_do_not_import_each_other(path: Path) -> None:
+    own = path.relative_to(PLUGINS).parts[0]
+    if own in ASSEMBLY:
+        return
+    others = {
+        i.split(".")[1] for i in imports(path) if i.startswith("plugins.") and i.count(".") >= 1
+    }
+    assert others <= SHARED | {own}
+
+
+def test_the_model_imports_no_other_plugin() -> None:
+    for path in (PLUGINS / "model").glob("*.py"):
+        others = {i for i in imports(path) if i.startswith("plugins.")}
+        assert all(i.startswith("plugins.model") for i in others), path
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_stays_short(path: Path) -> None:
+    if name(path) not in TABLES:
+        assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_says_what_it_is(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+def test_every_plugin_is_on_the_map() -> None:
+    told = (PLUGINS / "README.md").read_text("utf-8")
+    rooms = sorted(p.name for p in PLUGINS.iterdir() if p.is_dir() and p.name[0] not in "._")
+    assert [room for room in rooms if f"`{room}/`" not in told] == []
+
+
+def test_components_have_a_template_a_style_and_examples() -> None:
+    examples = {p.stem for p in (ROOT / "tests" / "theme" / "examples").glob("*.yaml")}
+    templates = {p.stem for p in (ROOT / "theme" / "templates" / "components").glob("*.html")}
+    assert templates <= examples
