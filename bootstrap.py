@@ -34,6 +34,7 @@ def main(argv, root):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
+        check_task(argv, (root / "tasks.py").read_text("utf-8"))
         python = environment(root, needs_test(argv), "--verbose" in argv)
     except Stop as stop:
         print(stop, file=sys.stderr)
@@ -44,6 +45,17 @@ def main(argv, root):
     except KeyboardInterrupt:
         return 130
     return run(python, root, invoke_arguments(argv))
+
+
+def check_task(argv, source):
+    """Stop when the first word is no task of tasks.py, whose text is `source`."""
+    known = re.findall(r"^def (\w+)\(context", source, re.MULTILINE)
+    if argv and not argv[0].startswith("-") and argv[0] not in known:
+        raise Stop(
+            "Tehtävää {0} ei ole. Tehtävät: {1}.\nThere is no task {0}. Tasks: {1}.".format(
+                argv[0], ", ".join(known)
+            )
+        )
 
 
 def needs_test(argv):

@@ -25,7 +25,7 @@ from invoke import task
 sys.dont_write_bytecode = False
 
 from plugins.build.console import Console, owner_language
-from plugins.build.errors import guarded
+from plugins.build.errors import Refused, guarded
 from plugins.model.problems import Words
 
 CACHE = ROOT / ".cache"
@@ -57,6 +57,16 @@ def again():
     if os.name == "nt":
         sys.exit(subprocess.call(command))
     os.execv(command[0], command)
+
+
+def port_number(typed):
+    """The port as a number; `Refused` when it is none that a user may open."""
+    if typed.isdecimal() and 1024 <= int(typed) <= 65535:
+        return int(typed)
+    raise Refused(
+        Words(f"Portti {typed} ei kelpaa.", f"{typed} is no port."),
+        Words("anna luku väliltä 1024–65535.", "give a number from 1024 to 65535."),
+    )
 
 
 def finish(action, content, verbose):
@@ -92,7 +102,7 @@ def build(context, content="", output="", verbose=False):
     OUTPUT,
     {"port": "the port (default: 8000 or the next free one)", "browser": "do not open a browser"},
 )
-def serve(context, content="", output="", port=8000, browser=True, verbose=False):
+def serve(context, content="", output="", port="8000", browser=True, verbose=False):
     """Show the site on this machine, drafts too, and follow every change."""
     source = folder(content, "content")
     target = folder(output, preview_folder(source))
@@ -105,10 +115,11 @@ def serve(context, content="", output="", port=8000, browser=True, verbose=False
         from plugins.live.preview import Work, serve as serve_site
         from plugins.site.prepare import prepare as load_content
 
+        number = port_number(port)
         real = checked(target, content_folder(source), ROOT)
         rebuild = Rebuild(ROOT, source, real, console, CACHE, verbose, load_content, generate)
         work = Work(real, source.resolve(), ROOT, rebuild, console.say, console.lang)
-        if serve_site(work, port, browser):
+        if serve_site(work, number, browser):
             again()
         return 0
 

@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -225,6 +226,18 @@ def test_an_old_python_can_read_it_so_far_as_to_say_that_it_is_old(name: str) ->
 )
 def test_arguments_are_made_fit_for_invoke(typed: list[str], given: list[str]) -> None:
     assert bootstrap.invoke_arguments(typed) == given
+
+
+def test_an_unknown_task_lists_the_known_ones() -> None:
+    source = (ROOT / "tasks.py").read_text(encoding="utf-8")
+
+    with pytest.raises(bootstrap.Stop, match="buidl") as stop:
+        bootstrap.check_task(["buidl"], source)
+
+    finnish = str(stop.value).splitlines()[0]
+    assert {"build", "serve", "check", "test", "post"} <= set(re.findall(r"\w+", finnish))
+    for known in ([], ["--help"], ["build", "x"], ["post"]):
+        bootstrap.check_task(known, source)
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,14 @@ def test_output_in_the_content_is_refused(place: Path, task: str, output: str) -
     assert sorted(p.name for p in (place / "omat").iterdir()) == ["pages", "site.yaml"]
 
 
+@pytest.mark.parametrize("port", ["abc", "80", "99999", "-1", "8000.5"])
+def test_an_impossible_port_is_one_sentence(place: Path, port: str) -> None:
+    done = Done(place, "serve", "--content", "omat", f"--port={port}")
+
+    assert done.code == 1
+    assert done.err == f"Portti {port} ei kelpaa. Korjaus: anna luku väliltä 1024–65535.\n"
+
+
 def test_an_impossible_date_is_one_sentence(place: Path) -> None:
     done = Done(place, "check", "--content", "omat", SOURCE_DATE_EPOCH="eilen")
 
