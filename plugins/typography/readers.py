@@ -81,6 +81,7 @@ _NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d{1,5}(?:[.,:]\d{1,2})?"
 _DATE = r"\d{1,2}\.(?:\d{1,2}\.(?:\d{4})?)?"
 _FIRST = re.compile(rf"(?<![\w.,/:+−–-])(?:(?:{_DATE})|(?:{_NUMBER}))$")
 _LAST = re.compile(rf"(?:(?:{_DATE})|(?:{_NUMBER}))(?!\w|-\d|[.,:/]\d)")
+_IS_DATE = re.compile(r"\.(?:\d+\.|$)")
 _CLOCK = re.compile(r"\b(?:klo|kello|kl\.?)[\s\u00a0]+$", re.IGNORECASE)
 _STANDARD = re.compile(r"[A-ZÅÄÖ]{2,}[\s\u00a0]+$")
 _BLANKS = re.compile(r"[\s\u00a0]")
@@ -98,7 +99,10 @@ def rising(text: str, match: Match[str]) -> Iterator[Edit]:
         return
     before = text[max(0, first.start() - 8) : first.start()]
     if not _STANDARD.search(before) and (
-        "." in (first[0][-1], last[0][-1]) or _CLOCK.search(before) or _rises(first[0], last[0])
+        _IS_DATE.search(first[0])
+        or _IS_DATE.search(last[0])
+        or _CLOCK.search(before)
+        or _rises(first[0], last[0])
     ):
         yield place, place + 1, EN_DASH
 

@@ -49,7 +49,7 @@ def _rule(
 
 def _numbers(custom: Custom) -> list[Rule]:
     phone = (
-        r"[+(0](?<![\w.,/-].)(?:(?<=\+)\d{1,3}|(?<=\()0\d{1,3}\)|(?<=0)\d{1,4})"
+        r"[+(0](?<![\w.,/-].)(?:(?<=\+)\d{1,3}(?:[ \u00a0]\d(?!\d))?|(?<=\()0\d{1,3}\)|(?<=0)\d{1,4})"
         rf"(?:(?:{S}|\u00a0|-)(?:\(0\))?\d{{2,}})+"
     )
     return [
@@ -62,7 +62,7 @@ def _numbers(custom: Custom) -> list[Rule]:
         _rule(
             "thousands",
             "KO Numeroiden ryhmittely; SFS; ISO 80000-1",
-            rf"[0-9](?<![\d,.].)(?<!\d-.)\d{{0,2}}({S})(?=\d{{3}}(?!\d))",
+            rf"[0-9](?<![\d,.].)\d{{0,2}}({S})(?=\d{{3}}(?!\d))",
             NBSP,
         ),
         _rule("phone", "KO Puhelinnumerot; SFS; ITU-T E.123", phone, read=readers.phone),
@@ -135,7 +135,7 @@ def _words(custom: Custom) -> list[Rule]:
         pattern = rf"(?:{'|'.join(phrase.replace(' ', S) for phrase in both)})(?!\w)"
         rules.append(_rule("two words", "SS förkortningar", pattern, read=readers.phrase))
     if custom.one_letter:
-        pattern = rf"[{custom.one_letter}](?<![^ \t\r\n\u00a0(“\"\ue001].)({S})(?=\w)"
+        pattern = rf"[{custom.one_letter}](?<![^ \t\r\n\u00a0(“\"\ue001].)({S})(?=[\w“‘\"'])"
         rules.append(_rule("one letter", "house rule", pattern, NBSP))
     return rules
 
@@ -158,7 +158,7 @@ def _own(lang: str) -> list[Rule]:
             ),
         ]
     if lang == "en":
-        pattern = rf"(?:{MONTHS_EN})({S})(?=\d)"
+        pattern = rf"(?:{MONTHS_EN})({S})(?=\d{{1,2}}(?!\d))"
         return [_rule("month before day", "NH 11", pattern, NBSP)]
     return []
 
