@@ -101,10 +101,12 @@ def _notes(tree: Node) -> dict[str, Node]:
 
 
 def _note(node: Node, blocks: Blocks) -> str:
-    paragraphs = [child for child in node.elements() if child.tag == "p"]
-    if len(paragraphs) == 1 and len(node.elements()) == 1:
-        return Inline(blocks.shared).content(paragraphs[0].children)
-    return blocks.inside(node.children)
+    """A note's content; its first paragraph stands beside the mark."""
+    first, *rest = [child for child in node.children if isinstance(child, Node)] or [Node("p")]
+    if first.tag != "p":
+        return blocks.inside(node.children)
+    lead = Inline(blocks.shared).content(first.children)
+    return block([lead, *blocks.statements(list(rest))]) if rest else lead
 
 
 def _labels(tree: Node) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from .notices import Notices
-from .runs import SHORTEST, Runs
+from .runs import LONGEST_RUN, SHORTEST, Runs
 from .source import call, content, literal
 from .tree import DEAD, Node
 
@@ -33,9 +33,11 @@ class Shared:
 
 @dataclass(frozen=True)
 class Way:
-    """How text is set in one place: the shortest word that may break; links and notes or not."""
+    """How text is set in one place: the shortest word that may break, the longest run that needs
+    no seam; links and notes or not."""
 
     shortest: int = SHORTEST
+    longest: int = LONGEST_RUN
     links: bool = True
     notes: bool = True
     spaces: bool = False
@@ -46,7 +48,6 @@ PROSE = Way()
 # and the running heads repeat it and PDF/UA wants each link once.
 HEADING = Way(shortest=25, links=False, notes=False)
 CELL = Way(shortest=18)
-HEADER_CELL = Way(shortest=18, links=False, notes=False)
 
 
 class Inline:
@@ -77,7 +78,7 @@ class Inline:
                 text = text.lstrip(" ")
         if text:
             self._fresh = text.endswith(" ")
-        return self.shared.runs.flowing(text, self.way.shortest, lang)
+        return self.shared.runs.flowing(text, self.way.shortest, lang, self.way.longest)
 
     def _element(self, node: Node) -> list[str]:
         tag = node.tag

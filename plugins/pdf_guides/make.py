@@ -11,11 +11,11 @@ from . import compile as engine
 from . import glyphs, stage
 from .cache import Kept, PdfCache
 from .convert import convert
-from .model import Card, Document, Guide, Result, Sheet
+from .model import Document, Guide, Result, Sheet
 from .notices import Notices, problem_of
 
-# Pages that a kind may have; a guide may have as many as it needs.
-MOST_PAGES: dict[type[Document], int] = {Card: 1, Sheet: 2}
+# Pages that a kind may have; a guide may have as many as it needs, and so may a card of 20 stages.
+MOST_PAGES: dict[type[Document], int] = {Sheet: 2}
 
 
 def available() -> bool:

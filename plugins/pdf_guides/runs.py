@@ -53,15 +53,18 @@ class Runs:
         """One string literal, without break places: for names, labels, alternative texts."""
         return literal(self.drawn(text))
 
-    def flowing(self, text: str, shortest: int = SHORTEST, lang: str = "") -> list[str]:
-        """Expressions for running text; words of `shortest` letters or more may break."""
+    def flowing(
+        self, text: str, shortest: int = SHORTEST, lang: str = "", longest: int = LONGEST_RUN
+    ) -> list[str]:
+        """Expressions for running text: words of `shortest` letters or more may break, and runs
+        of more than `longest` characters without a break place get seams."""
         text = self.drawn(text)
         if not text:
             return []
         places = {} if lang not in ("", self.lang) else self._places(text, shortest)
         out: list[str] = []
         start = 0
-        for place, letter in _seams(text, places):
+        for place, letter in _seams(text, places, longest):
             if text[start:place]:
                 out.append(literal(text[start:place]))
             out.append(f"y({literal(text[place])})" if letter else SEAM)
@@ -89,13 +92,14 @@ class Runs:
         return self._known[word]
 
 
-def _seams(text: str, places: dict[int, int]) -> Iterator[tuple[int, int]]:
+def _seams(text: str, places: dict[int, int], longest: int) -> Iterator[tuple[int, int]]:
     """All places in order: (index, 1) a letter that may begin a line, (index, 0) a seam."""
     seams = set()
-    for run in re.finditer(rf"\S{{{LONGEST_RUN + 1},}}", text):
+    piece = min(PIECE, longest)
+    for run in re.finditer(rf"\S{{{longest + 1},}}", text):
         edges = sorted(i for i in places if run.start() < i < run.end())
         for begin, end in zip([run.start(), *edges], [*edges, run.end()], strict=True):
-            seams |= set(cuts(text, begin, end))
+            seams |= set(cuts(text, begin, end, piece))
     for place in sorted(seams | set(places)):
         yield place, 1 if place in places else 0
 
@@ -104,7 +108,7 @@ def cuts(text: str, begin: int, end: int, piece: int = PIECE) -> list[int]:
     """Where to cut text[begin:end] so that no piece is longer than `piece` characters."""
     found = []
     while end - begin > piece:
-        window = range(begin + piece, begin + _CRUMB, -1)
+        window = range(begin + piece, begin + min(_CRUMB, piece // 2), -1)
         cut = next((i for i in window if text[i - 1] in _AFTER and text[i] not in _AFTER), 0)
         begin = cut or begin + piece
         found.append(begin)

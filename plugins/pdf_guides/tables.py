@@ -4,15 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import sqrt
 
-from .inline import CELL, HEADER_CELL, Inline, Shared, Way
+from .inline import CELL, HEADING, Inline, Shared, Way
 from .model import Grid
 from .source import array, call, content, flag
 from .tree import Node
 
 # Characters on a line: text column and wide column at the table's size, then the smaller size.
-COLUMN, WIDE, SMALL = 76, 88, 102
-PADDING = 2
-SHORT = 12
+COLUMN, WIDE, SMALL = 76, 90, 104
+PADDING = 3
+SHORT = 14
+LONGEST_WORD = 17
 MOST_COLUMNS = 12
 MOST_SPAN = 50
 Convert = Callable[[Node], str]
@@ -31,29 +32,38 @@ class Cell:
 
 @dataclass(frozen=True)
 class Fit:
-    """How a table gets its room: column weights, the wide column or not, a smaller size or not."""
+    """How a table gets its room: column weights and how each column's text may break, the wide
+    column or not, a smaller size or not; `crowded` where even so words have to break."""
 
     weights: tuple[int, ...]
+    ways: tuple[Way, ...]
     wide: bool
     small: bool
-    way: Way
+    crowded: bool
 
 
 def fit(columns: list[list[str]]) -> Fit:
     """Room for columns of cell texts, by their longest words and by how much they hold."""
     least = [max((len(word) for text in column for word in _uncut(text)), default=1)
              for column in columns]  # fmt: skip
-    needed = sum(min(word, 17) + PADDING for word in least)
+    words = [min(word, LONGEST_WORD) for word in least]
+    needed = sum(words) + PADDING * len(words)
     total = [max((len(text) for text in column), default=1) for column in columns]
     weights = tuple(
-        round(10 * (PADDING + max(min(word, 17), min(most, 4.5 * sqrt(most)))))
-        for word, most in zip(least, total, strict=True)
+        round(10 * (PADDING + max(word, min(most, 4.5 * sqrt(most)))))
+        for word, most in zip(words, total, strict=True)
     )
     wide = needed > COLUMN or len(columns) > 4 or (len(columns) > 2 and sum(total) > 2 * COLUMN)
     small = needed > WIDE
-    # No room for whole words even so: then all words may break.
-    way = Way(shortest=8) if needed > SMALL else CELL
-    return Fit(weights, wide, small, way)
+    room = SMALL if small else WIDE if wide else COLUMN
+    ways = tuple(_way(word, room * weight // sum(weights) - PADDING - 1)
+                 for word, weight in zip(least, weights, strict=True))  # fmt: skip
+    return Fit(weights, ways, wide, small, crowded=needed > SMALL)
+
+
+def _way(longest: int, room: int) -> Way:
+    """How text breaks in a column with room for so many characters."""
+    return CELL if longest <= room else Way(shortest=7, longest=max(room, 4))
 
 
 def _uncut(text: str) -> list[str]:
@@ -69,12 +79,12 @@ def from_html(node: Node, shared: Shared, blocks: Convert) -> list[str]:
     width = max(sum(cell.across for cell in row) for row in rows)
     rows = _squared(rows, width)
     caption = next(node.find_all("caption"), None)
-    title = Inline(shared, HEADER_CELL).content(caption.children) if caption else "none"
-    if width > MOST_COLUMNS:
-        return _records(rows, shared, title)
+    title = Inline(shared, HEADING).content(caption.children) if caption else "none"
     heads = 1 if all(cell.head for cell in rows[0]) and len(rows) > 1 else 0
-    texts = [[cell.text for cell in column] for column in _columns(rows, width)]
-    return [_table(rows, heads, fit(texts), title, shared, blocks)]
+    room = fit([[cell.text for cell in column] for column in _columns(rows, width)])
+    if room.crowded and width > MOST_COLUMNS:
+        return _records(rows, shared, title)
+    return [_table(rows, heads, room, title, shared, blocks)]
 
 
 def from_grid(grid: Grid, shared: Shared) -> list[str]:
@@ -92,25 +102,32 @@ def from_grid(grid: Grid, shared: Shared) -> list[str]:
 def _table(
     rows: list[list[Cell]], heads: int, room: Fit, title: str, shared: Shared, blocks: Convert
 ) -> str:
-    later: list[str] = []
-    head = [_cell(cell, HEADER_CELL, shared, later, blocks) for cell in rows[0]] if heads else []
-    body = [_cell(cell, room.way, shared, later, blocks) for row in rows[heads:] for cell in row]
-    table = call(
-        "grid-table", array(f"{weight}fr" for weight in room.weights), array(head), array(body),
-        wide=flag(room.wide), small=flag(room.small), title=title,
+    made = [_row(row, room.ways, shared, blocks) for row in rows]
+    # A header that repeats may hold no link and no note: PDF/UA counts each of them once.
+    marked = heads and any(True for cell in rows[0] if cell.node for _ in cell.node.find_all("a"))
+    return call(
+        "grid-table", array(f"{weight}fr" for weight in room.weights),
+        array(made[0] if heads else []), array(cell for row in made[heads:] for cell in row),
+        wide=flag(room.wide), small=flag(room.small), title=title, repeats=flag(not marked),
     )  # fmt: skip
-    return "\n".join([table, call("p", content(later))]) if later else table
 
 
-def _cell(cell: Cell, way: Way, shared: Shared, later: list[str], blocks: Convert) -> str:
+def _row(row: list[Cell], ways: tuple[Way, ...], shared: Shared, blocks: Convert) -> list[str]:
+    made = []
+    place = 0
+    for cell in row:
+        made.append(_cell(cell, ways[place], shared, blocks))
+        place += cell.across
+    return made
+
+
+def _cell(cell: Cell, way: Way, shared: Shared, blocks: Convert) -> str:
     if cell.node is None:
-        body = content(shared.runs.flowing(cell.text, way.shortest))
+        body = content(shared.runs.flowing(cell.text, way.shortest, longest=way.longest))
     elif any(child.tag in ("p", "ul", "ol", "dl", "div", "pre") for child in cell.node.elements()):
         body = blocks(cell.node)
     else:
-        inline = Inline(shared, way)
-        body = inline.content(cell.node.children)
-        later += inline.later
+        body = Inline(shared, way).content(cell.node.children)
     named = {"align": cell.align}
     if cell.across > 1:
         named["colspan"] = str(cell.across)
@@ -129,7 +146,7 @@ def _rows(table: Node) -> list[list[Cell]]:
 
 
 def _read(node: Node) -> Cell:
-    style = node.get("style") + " " + node.get("align")
+    style = " ".join(node.get(name) for name in ("class", "style", "align"))
     align = "end" if "right" in style else "center" if "center" in style else "start"
     return Cell(
         node, " ".join(node.text().split()), node.tag == "th", align,
