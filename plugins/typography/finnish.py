@@ -110,7 +110,7 @@ def breaks_of(word: str, starts: Iterable[int]) -> set[Break]:
         if EDGE <= point.index <= len(word) - EDGE
         and word[point.index - 1] not in HYPHENS
         and word[point.index] not in HYPHENS
-        and not any(abs(point.index - edge) < EDGE for edge in hyphens)
+        and not any(-EDGE - 1 < point.index - edge < EDGE for edge in hyphens)
     }
 
 

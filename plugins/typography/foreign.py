@@ -1,5 +1,6 @@
 """Breaks of Swedish and English words, by Pyphen's patterns."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -27,8 +28,13 @@ def engine_key() -> str:
 
 
 def breaks(word: str, lang: str) -> tuple[Break, ...]:
-    """Return the breaks of a lower-case word; none where a break would change its spelling."""
-    if not word.isalpha():
-        return ()
-    places = _patterns(lang).positions(word)
-    return tuple(Break(int(place), False) for place in places if place.data is None)
+    """Return the breaks of a lower-case word; none where a break would change its spelling.
+
+    The pieces of a hyphenated word are taken one by one.
+    """
+    found = []
+    for piece in re.finditer(r"[^\W\d_]+", word):
+        for place in _patterns(lang).positions(piece[0]):
+            if place.data is None:
+                found.append(Break(piece.start() + int(place), False))
+    return tuple(found)

@@ -1,5 +1,6 @@
 """Setting a finished page: the text of its body, and nothing else of it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,11 +43,20 @@ class Typesetter:
         start = body_start(html)
         page = Reader(lang, self.options.joint_elements).read(html[start:])
         spans = protected.spans(page.text)
-        changes = _typography(page, lang, spans)
+        changes = [edit for edit in _typography(page, lang, spans) if not _torn(page, edit)]
         new: list[Event] = [(begin, NEW, end, text) for begin, end, text in changes]
         taken = {begin for begin, _, _ in changes}
         new += self.words.events(page.text, page.ranges(), page.glued(), taken, spans)
         return html[:start] + write(page, new) if new else html
+
+
+def _torn(page: Page, edit: Edit) -> bool:
+    """Tell whether a tag stands between the signs of one (`-<b>-`); spaces may have tags inside."""
+    start, end, _ = edit
+    if end - start < 2 or page.text[start:end].isspace():
+        return False
+    inside = bisect_right(page.inline, start)
+    return inside < len(page.inline) and page.inline[inside] < end
 
 
 def _typography(page: Page, lang: str, spans: list[tuple[int, int]]) -> list[Edit]:

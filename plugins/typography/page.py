@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from html import unescape
+from operator import itemgetter
 from typing import ClassVar
 
 from .tags import END, OPAQUE, TOKEN, Kind, Tag, read_tag
@@ -19,6 +20,8 @@ TAG, NEW, OLD = 0, 1, 2
 # place, one of these, end of what is replaced, what is written
 Event = tuple[int, int, int, str]
 
+# Tags at one place keep their order.
+_ORDER = itemgetter(0, 1)
 _HEAD_END = re.compile(r"</head\s*>", re.I)
 _BODY = re.compile(r"<body\b", re.I)
 
@@ -50,8 +53,14 @@ class Page:
         """Return where a tag stands inside a word."""
         text, size = self.text, len(self.text)
         return [
-            p for p in self.inline if 0 < p < size and text[p].isalpha() and text[p - 1].isalpha()
+            place
+            for place in self.inline
+            if 0 < place < size and _in_word(text[place]) and _in_word(text[place - 1])
         ]
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalpha() or letter in "-\u00ad"
 
 
 def body_start(html: str) -> int:
@@ -160,7 +169,7 @@ def write(page: Page, new: list[Event]) -> str:
     """
     text, place = page.text, 0
     pieces: list[str] = []
-    for start, kind, end, written in sorted(page.events + new):
+    for start, kind, end, written in sorted(page.events + new, key=_ORDER):
         if start > place:
             pieces.append(text[place:start])
             place = start

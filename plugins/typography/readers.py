@@ -123,7 +123,7 @@ def minus(text: str, match: Match[str]) -> Iterator[Edit]:
 
 def before_number(words: frozenset[str]) -> Reader:
     """Return a reader that binds a number to one of `words` before it: klo 9."""
-    last_word = re.compile(r"(?:^|[\s\u00a0(\[/,;–\ue001\ue002”“\"])([\w.:§]{1,10})$")
+    last_word = re.compile(r"(?:^|[^\w.:§])([\w.:§]{1,10})$")
 
     def read(text: str, match: Match[str]) -> Iterator[Edit]:
         place = match.start()

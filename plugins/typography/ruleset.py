@@ -106,7 +106,7 @@ def _signs(custom: Custom) -> list[Rule]:
         _rule(
             "joined dash",
             "typewriter custom: KK; NH 4.11",
-            r"(--)(?<=[\w\ue002”)]--)(?=[\w\ue002”“\"(])",
+            r"(--)(?<=[\w\ue002)\"'”“’‘]--)(?=[\w\ue002(\"'”“’‘])",
             custom.joined_dash,
             needs="--",
         ),

@@ -48,19 +48,18 @@ class WordSetter:
             memo = self.memo.setdefault((lang, mode), {})
             for match in self.pattern.finditer(text, start, end):
                 word = match[0]
-                done = memo.get(word)
+                begin, stop = match.span()
+                apart = "-" in word and any(place in taken for place in range(begin, stop))
+                done = word if apart else memo.get(word)
                 if done is None:
                     done = memo[word] = self._set(word, lang, mode)
-                if done is word or done == word:
+                if (done is word or done == word) and not apart:
                     continue
-                begin, stop = match.span()
                 if ends:
                     near = bisect_left(ends, begin + 1)
                     if near < len(ends) and spans[near][0] < stop:
                         continue
-                if any(begin < place < stop for place in glued) or (
-                    "-" in word and any(place in taken for place in range(begin, stop))
-                ):
+                if apart or any(begin < place < stop for place in glued):
                     yield from self._apart(text, begin, stop, lang, mode, taken)
                 else:
                     yield begin, NEW, stop, done
@@ -72,20 +71,24 @@ class WordSetter:
         return word
 
     def _places(self, word: str, lang: str, mode: Mode) -> list[int]:
-        """Return where soft hyphens go: in pieces (between hyphens) that are long enough."""
-        if SHY in word or self.hyphenator is None:
+        """Return where soft hyphens go: in pieces (between hyphens) that are long enough.
+
+        A piece in which soft hyphens stand already is left as it is.
+        """
+        if self.hyphenator is None:
             return []
         bare = word.rstrip("-")
-        breaks = self.hyphenator.breaks(bare, lang)
+        clean = bare.replace(SHY, "")
+        breaks = self.hyphenator.breaks(clean, lang)
         if mode is Mode.JOINTS:
-            breaks = self._best(bare, breaks)
-        return [
-            point.index
-            for piece in _HYPHENATED.finditer(bare)
-            if piece.end() - piece.start() >= self.min_letters
-            for point in breaks
-            if piece.start() < point.index < piece.end()
-        ]
+            breaks = self._best(clean, breaks)
+        places: list[int] = []
+        for piece in _HYPHENATED.finditer(bare):
+            if len(piece[0]) >= self.min_letters and SHY not in piece[0]:
+                moved = bare.count(SHY, 0, piece.start())
+                inside = (point.index + moved for point in breaks)
+                places += (place for place in inside if piece.start() < place < piece.end())
+        return places
 
     def _best(self, word: str, breaks: tuple[Break, ...]) -> tuple[Break, ...]:
         """Return the joints, and all breaks of a part that is too long for a narrow screen."""

@@ -91,7 +91,10 @@ class Hyphenator:
             return self.extra[small]
         if lang == "fi":
             marked = self._finnish(small)
-            found = self._extended(small) if marked == UNKNOWN else unmark(marked)
+            found = unmark(marked)
+            if marked == UNKNOWN:
+                found = self._extended(small)
+                self.engine_missing |= not self.engine and not found
         else:
             found = self._foreign(small, lang)
         return _outside_capitals(word, found)
@@ -102,7 +105,6 @@ class Hyphenator:
         if shipped is not None:
             return shipped
         if not self.engine:
-            self.engine_missing = True
             return UNKNOWN
         return self._cached(small, "fi", self._analysed)
 
