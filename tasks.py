@@ -90,10 +90,10 @@ def build(context, content="", output="", verbose=False):
         from plugins.build.plugin import run as generate
         from plugins.build.run import Order, build as build_site
         from plugins.build.today import today
-        from plugins.site.prepare import prepare as load_content
+        from plugins.site.furnish import furnish
 
         order = Order(ROOT, source, target, today())
-        return build_site(order, console, load_content, generate)
+        return build_site(order, console, furnish, generate)
 
     finish(action, source, verbose)
 
@@ -113,11 +113,11 @@ def serve(context, content="", output="", port="8000", browser=True, verbose=Fal
         from plugins.build.preview import Rebuild
         from plugins.build.run import content_folder
         from plugins.live.preview import Work, serve as serve_site
-        from plugins.site.prepare import prepare as load_content
+        from plugins.site.furnish import furnish
 
         number = port_number(port)
         real = checked(target, content_folder(source), ROOT)
-        rebuild = Rebuild(ROOT, source, real, console, CACHE, verbose, load_content, generate)
+        rebuild = Rebuild(ROOT, source, real, console, CACHE, verbose, furnish, generate)
         work = Work(real, source.resolve(), ROOT, rebuild, console.say, console.lang)
         if serve_site(work, number, browser):
             again()

@@ -10,7 +10,8 @@ import pytest
 
 from plugins.build.plugin import run as run_pelican
 from plugins.build.run import unpublished
-from plugins.site.prepare import Prepared, prepare
+from plugins.site.furnish import furnish
+from plugins.site.prepare import Prepared
 
 ROOT = Path(__file__).resolve().parents[1]
 SITES = Path(__file__).parent / "sites"
@@ -24,7 +25,7 @@ def build_site(
     content: Path, output: Path, today: date = TODAY, preview: bool = False, warnings: bool = False
 ) -> Path:
     """Build `content` as the tasks do; fails on any problem, warning or logged record."""
-    prepared: Prepared = prepare(content, today, preview)
+    prepared: Prepared = furnish(content, today, preview)
     told = [p.text("fi") for p in prepared.problems if not (warnings and p.warning)]
     assert not told, "\n".join(told)
     output.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,7 @@ class Picture:
     width: int
     height: int
     data: bytes
+    original: Path
 
 
 class Pictures:
@@ -63,7 +64,7 @@ class Pictures:
         slug = slugify(stem)
         if slug != stem:  # two names may give one slug: the content tells them apart
             slug = f"{slug or 'kuva'}-{hashlib.sha256(data).hexdigest()[:8]}"
-        self.published[name] = Picture(f"images/{slug}.{ending}", width, height, content)
+        self.published[name] = Picture(f"images/{slug}.{ending}", width, height, content, path)
 
     def _path(self, name: str) -> Path | None:
         """The file of that name inside the images folder; else the failure is noted."""

@@ -49,6 +49,14 @@ def with_vat(net: Decimal, vat_percent: Decimal) -> Decimal:
     return (net * (100 + vat_percent) / 100).quantize(CENT, ROUND_HALF_UP)
 
 
+def file_size(size: int, lang: str) -> str:
+    """ "240 kt", "1,2 Mt" (of 1,024); "240 kB", "1.2 MB" in Swedish and English."""
+    kilo, mega = ("kt", "Mt") if lang == "fi" else ("kB", "MB")
+    if size < 1024 * 1000:
+        return f"{max(1, round(size / 1024))} {kilo}"
+    return f"{number(Decimal(size / 1024**2).quantize(Decimal('0.1')), lang)} {mega}"
+
+
 def span(value: Range) -> str:
     """ "45–90", or "90" where the ends are the same."""
     return str(value.low) if value.low == value.high else f"{value.low}–{value.high}"

@@ -9,7 +9,7 @@ from plugins.languages.strings import Strings
 from plugins.model import addresses
 from plugins.model.items import Guide, Item, Page, Post, Practitioner, Service
 from plugins.views import facts, head
-from plugins.views.cards import SPOTS, Cards, Makers, title_of
+from plugins.views.cards import Cards, Makers, title_of
 from plugins.views.comments import comment_mailto, comment_tree
 from plugins.views.model import Booking, Link, SiteView
 from plugins.views.navigation import Navigation, contact_page, page_named
@@ -152,7 +152,7 @@ class Room:
             heading,
             (item.title if isinstance(item, Practitioner) and item.title else title),
             head.description_of(item, html),
-            lead=item.summary,
+            lead=lead_of(item),
             item=item,
             index=item.indexed,
             languages={other.lang: other.url for other in self.content.translations(item)},
@@ -191,7 +191,8 @@ class Room:
                 self.cards.service(s) for s in related if isinstance(s, Service) and s.listed
             ],
             "practitioners": [self.cards.person(p) for p in people],
-            "spot": item.spot or SPOTS.get(item.stem, ""),
+            "spot": item.spot,
+            "sheet": self.cards.makers.pdf(item, self.t),
         }
 
     def practitioner(self, item: Practitioner) -> dict[str, Any]:
@@ -238,6 +239,13 @@ class Room:
 
     def markup(self, html: str) -> Markup:
         return self.fill(html)
+
+
+def lead_of(item: Item) -> str:
+    """The words under the heading: the summary, else what says most of the item in one line."""
+    if isinstance(item, Guide):
+        return item.summary or item.subtitle
+    return item.summary or (item.description if isinstance(item, Practitioner) else "")
 
 
 def related_posts(post: Post, posts: list[Post]) -> list[Post]:

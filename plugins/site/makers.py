@@ -7,7 +7,7 @@ from markupsafe import Markup
 from plugins.assets import tokens
 from plugins.model.process import Process, Repeats, Stage
 from plugins.process_diagram import PALETTE_TOKENS, draw, draw_standalone
-from plugins.typography.plugin import SiteTypesetter
+from plugins.typography.plugin import make_typesetter
 from plugins.typography.rules import set_text
 from plugins.views.model import Image
 
@@ -17,9 +17,12 @@ from .prepare import Prepared
 class SiteMakers:
     """Makes drawings and pictures of one site; what was drawn once is remembered."""
 
-    def __init__(self, prepared: Prepared, typesetter: SiteTypesetter, theme: Path) -> None:
+    def __init__(self, prepared: Prepared, theme: Path, cache: Path) -> None:
         self.prepared = prepared
-        self.breaks = typesetter.hyphenator.breaks
+        words = prepared.content.site.hyphenation
+        self.typesetter = make_typesetter(cache / "hyphenation", words)
+        self.set_html = make_typesetter(None, words, soft_hyphens=False)
+        self.hyphenator = self.typesetter.hyphenator
         looks = tokens.read(theme / "static" / "css" / "tokens.css")
         self.palette = {role: looks.role(token) for role, token in PALETTE_TOKENS.items()}
         self.drawings: dict[tuple[str, str, str, int], Markup] = {}
@@ -29,6 +32,17 @@ class SiteMakers:
         if picture is None:
             return None
         return Image(self.prepared.base + picture.path, picture.width, picture.height)
+
+    def breaks(self, word: str, lang: str) -> list[tuple[int, bool]]:
+        """Where a word may break: (letters before the break, is it a compound's joint)."""
+        return [(b.index, b.joint) for b in self.hyphenator.breaks(word, lang)]
+
+    def original(self, url: str) -> Path | None:
+        """The original file of a published picture's address."""
+        path = url.removeprefix(self.prepared.base)
+        found = (p for p in self.prepared.pictures.published.values() if p.path == path)
+        picture = next(found, None)
+        return picture.original if picture else None
 
     def drawing(self, process: Process, lang: str, occurrence: int) -> Markup:
         """The drawing for a page in `lang`; `occurrence` counts the process's figures on it."""

@@ -18,35 +18,36 @@ from plugins.composition.plugin import FILTERS
 from plugins.front_matter.reader import ContentReader
 from plugins.model import addresses
 from plugins.model.items import Item
-from plugins.typography.plugin import make_typesetter
 from plugins.views.cards import Makers
 
 from . import files, sitemap
 from .blocks import Macro
 from .context import Room, template_of
+from .furnish import THEME, Furnished
 from .lists import list_pages
-from .makers import SiteMakers
-from .prepare import CACHE, PROJECT, Prepared
-
-THEME = PROJECT / "theme"
+from .prepare import CACHE
+from .shelf import Shelf
 
 
 class SiteBuild:
     """One build: what is shared by its reader, generators and writer."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        self.prepared: Prepared = settings["CONTENT_MODEL"]
+        self.prepared: Furnished = settings["CONTENT_MODEL"]
         self.content = self.prepared.content
         self.output = Path(settings["OUTPUT_PATH"])
         self.assets = prepare_assets(THEME, self.prepared.base)
         self.env: Environment | None = None
         self.rooms: dict[str, Room] = {}
         self.entries: dict[str, sitemap.Entry] = {}
-        words = self.content.site.hyphenation
-        self.typeset = make_typesetter(CACHE / "hyphenation", words)
-        self.own = SiteMakers(self.prepared, self.typeset, THEME)
+        self.own = self.prepared.makers
+        self.shelf = Shelf(self.prepared)
         self.makers = Makers(
-            image=self.own.image, drawing=self.own.drawing, process_file=self.own.process_file
+            image=self.own.image,
+            drawing=self.own.drawing,
+            process_file=self.own.process_file,
+            process_pdf=self.shelf.process_pdf,
+            pdf=self.shelf.pdf,
         )
         self.written: set[str] = set()
 
@@ -94,7 +95,7 @@ class SiteBuild:
         """Render a page and write it; what search engines may know of it is noted."""
         assert self.env is not None
         html = self.env.get_template(f"{template}.html").render(context)
-        html = self.typeset(html, context["lang"])
+        html = self.own.typesetter(html, context["lang"])
         meta = context["meta"]
         if meta.index:
             self.entries[meta.canonical] = sitemap.Entry(
@@ -124,6 +125,8 @@ class SiteBuild:
             for name, data in files.files_of(room):
                 self.write(name, data)
         for name, data in self.own.process_files().items():
+            self.write(name, data)
+        for name, data in self.shelf.files().items():
             self.write(name, data)
         self.write("robots.txt", files.robots(site.url))
         folders = {lang: addresses.language_root(lang, site.first_language) for lang in self.rooms}
@@ -209,7 +212,7 @@ def finish(pelican: Any) -> None:
     build.write_files()
     pelican_sitemap.finalize(pelican)
     build.correct_sitemap()
-    build.typeset.save()
+    build.own.typesetter.save()
     gc.collect()
 
 

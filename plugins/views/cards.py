@@ -42,7 +42,7 @@ class Makers:
     drawing: Callable[[Process, str, int], Markup] = lambda process, lang, occurrence: Markup("")
     process_file: Callable[[Process], str] = lambda process: ""
     process_pdf: Callable[[Process], str] = lambda process: ""
-    pdf: Callable[[Item, str], PdfFile | None] = lambda item, lang: None
+    pdf: Callable[[Item, Strings], PdfFile | None] = lambda item, t: None
 
 
 class Cards:
@@ -72,9 +72,14 @@ class Cards:
     def service(self, item: Service) -> ServiceCard:
         summary = item.summary or item.description
         facts = card_facts(item, self.t)
-        spot = item.spot or SPOTS.get(item.stem, "")
         return ServiceCard(
-            item.title, self.url(item.url), summary, facts, spot, item.lang, self.note(item.lang)
+            item.title,
+            self.url(item.url),
+            summary,
+            facts,
+            item.spot,
+            item.lang,
+            self.note(item.lang),
         )
 
     def person(self, item: Practitioner) -> PersonCard:
@@ -105,7 +110,7 @@ class Cards:
             description=item.summary or item.description,
             lang=item.lang,
             language_name=self.t(f"language_name_{item.lang}"),
-            pdf=self.makers.pdf(item, self.lang),
+            pdf=self.makers.pdf(item, self.t),
             note=self.note(item.lang),
             author=author.name if isinstance(author, Practitioner) else "",
         )
@@ -169,19 +174,6 @@ class Cards:
             file_url=self.makers.process_file(item),
             pdf_url=self.makers.process_pdf(item),
         )
-
-
-SPOTS = {
-    "yksilotyonohjaus": "individual",
-    "ryhmatyonohjaus": "group",
-    "tyoyhteisotyonohjaus": "community",
-    "johdon-tyonohjaus": "leadership",
-    "kriisityonohjaus": "crisis",
-    "verkostotyonohjaus": "network",
-    "etatyonohjaus": "remote",
-    "coaching": "coaching",
-}
-"""The theme's drawings for the services that most practitioners offer, by file name."""
 
 
 def title_of(item: Item) -> str:

@@ -1,0 +1,255 @@
+"""The PDFs of a site: its guides, a hand-out of each process, a sheet of each service."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from plugins.languages import phrases
+from plugins.languages.strings import Strings
+from plugins.model.items import Guide, Item, Post, Practitioner, Service
+from plugins.model.process import Process
+from plugins.pdf_guides import model as pdf
+from plugins.process_diagram import draw_literal
+from plugins.typography.rules import set_text
+from plugins.views import facts
+from plugins.views.cards import Cards, Makers, title_of
+
+from .makers import SiteMakers, set_process
+from .prepare import Prepared
+
+Documents = dict[str, pdf.Document]
+"""Path below the site's root -> document."""
+
+
+class Library:
+    """Makes the documents of one language."""
+
+    def __init__(self, prepared: Prepared, lang: str, makers: SiteMakers) -> None:
+        self.prepared = prepared
+        self.content = prepared.content
+        self.lang = lang
+        self.t: Strings = prepared.strings[lang]
+        self.makers = makers
+        self.cards = Cards(self.content, self.t, prepared.base, Makers())
+        self.root = self.content.site.url + "/"
+        self.organisation = self._organisation()
+
+    def set(self, text: str) -> str:
+        return set_text(text, self.lang)
+
+    def _organisation(self) -> pdf.Organisation:
+        site = self.content.site.in_language(self.lang)
+        address: tuple[str, ...] = ()
+        if site.address:
+            place = f"{site.address.postal_code} {site.address.city}".strip()
+            address = tuple(line for line in (site.address.street, place) if line)
+        return pdf.Organisation(
+            name=self.set(site.name),
+            legal_name=self.set(site.legal_name),
+            business_id=site.business_id,
+            tagline=self.set(site.tagline),
+            phone=self.set(site.phone),
+            email=site.email,
+            address=address,
+            url=self.content.site.url,
+        )
+
+    def all(self) -> Iterator[tuple[str, pdf.Document]]:
+        """The language's documents by path, guides first."""
+        for guide in self.content.own("guide", self.lang):
+            if isinstance(guide, Guide):
+                yield pdf_path(guide.url), self.guide(guide)
+        for process in self.content.processes.values():
+            if process.lang == self.lang:
+                yield handout_path(process, self.content.site.first_language), self.card(process)
+        for service in self.content.own("service", self.lang):
+            if isinstance(service, Service):
+                yield pdf_path(service.url), self.sheet(service)
+
+    def common(self, title: str, source: str, url: str) -> dict[str, Any]:
+        return {
+            "source": source,
+            "lang": self.lang,
+            "title": self.set(title),
+            "organisation": self.organisation,
+            "url": self.root + url,
+            "strings": self.t.table,
+            "breaks": self.makers.breaks,
+            "notice": self.set(self.content.site.in_language(self.lang).demo_notice),
+        }
+
+    def dated(self, item: Item) -> dict[str, Any]:
+        if not item.modified:
+            return {}
+        said = phrases.long_date(item.modified, self.lang)
+        return {"modified": item.modified, "modified_text": self.set(said)}
+
+    def person(self, item: Practitioner) -> pdf.Person:
+        return pdf.Person(
+            name=item.name,
+            roles=self.set(", ".join(item.roles)),
+            phone=self.set(item.phone),
+            email=item.email,
+            url=self.root + item.url,
+            text=self.set(item.description or item.summary),
+        )
+
+    def people(self) -> tuple[pdf.Person, ...]:
+        shown = self.content.shown("practitioner", self.lang)
+        return tuple(self.person(p) for p in shown if isinstance(p, Practitioner))
+
+    def process(self, process: Process) -> pdf.Process:
+        own = set_process(process)
+        drawing = draw_literal(own, self.makers.palette, breaks=self.makers.breaks)
+        return pdf.Process(
+            id=process.id,
+            title=own.title,
+            summary=own.summary,
+            svg=drawing,
+            alt=self.t("process_alt", title=own.title, n=len(own.stages)),
+            stages=tuple(
+                pdf.Stage(
+                    title=s.title,
+                    text=s.text,
+                    who=s.who,
+                    when=s.when,
+                    group=s.group,
+                    repeats_title=s.repeats.title if s.repeats else "",
+                    repeats_text=s.repeats.text if s.repeats else "",
+                )
+                for s in own.stages
+            ),
+        )
+
+    def offers(self) -> dict[str, pdf.Offer]:
+        result = {}
+        for offer in self.content.offers(self.lang):
+            view = facts.offer_view(offer, self.t)
+            result[offer.id] = pdf.Offer(
+                id=view.id,
+                title=self.set(view.title),
+                price=self.set(
+                    self.t("price_free")
+                    if view.free
+                    else f"{view.gross_text} {view.vat_note}".strip()
+                ),
+                price_note=self.set(view.net_text),
+                length=self.set(view.minutes_text),
+                valid=self.set(view.valid_text),
+                text=self.set(view.text),
+            )
+        return result
+
+    def entries(self, kind: str) -> tuple[pdf.Entry, ...]:
+        shown = self.content.shown(kind, self.lang)
+        return tuple(
+            pdf.Entry(
+                title=self.set(title_of(item)),
+                url=self.root + item.url,
+                text=self.set(item.summary or item.description),
+                facts=tuple(
+                    (fact.label, self.set(str(fact.value)))
+                    for fact in (
+                        facts.card_facts(item, self.t) if isinstance(item, Service) else ()
+                    )
+                ),
+            )
+            for item in shown
+            if isinstance(item, Service | Guide | Post)
+        )
+
+    def guide(self, guide: Guide) -> pdf.Guide:
+        author = self.content.find(f"practitioners/{guide.author}", self.lang)
+        services = [s for s in self.content.shown("service", self.lang) if isinstance(s, Service)]
+        table = facts.comparison([(s, self.cards.link(s)) for s in services], self.t)
+        processes = {
+            process_id: self.process(found)
+            for process_id, _ in self.content.processes
+            if (found := self.content.process(process_id, self.lang))
+        }
+        return pdf.Guide(
+            **self.common(guide.title, guide.source, guide.url),
+            **self.dated(guide),
+            subtitle=self.set(guide.subtitle),
+            description=guide.description,
+            keywords=guide.keywords,
+            author=self.person(author) if isinstance(author, Practitioner) else None,
+            html=self.makers.set_html(self.prepared.html[guide.source], self.lang),
+            body=guide.body,
+            body_line=guide.place.body_line,
+            processes=processes,
+            offers=self.offers(),
+            services=self.entries("service"),
+            practitioners=self.people(),
+            guides=self.entries("guide"),
+            posts=self.entries("post"),
+            testimonials=tuple(
+                pdf.Testimonial(
+                    quote=self.set(view.quote),
+                    name=self.set(view.name),
+                    role=self.set(view.role),
+                    note=self.set(view.consent_text or view.fictional_text),
+                )
+                for view in map(self.cards.testimonial, self.content.testimonials_in(self.lang))
+            ),
+            comparison=pdf.Grid(
+                caption=self.t("comparison_caption"),
+                head=table.columns,
+                rows=tuple((link.label, *map(self.set, cells)) for link, cells in table.rows),
+            ),
+            find_image=self.makers.original,
+            image_root=self.prepared.pictures.folder,
+        )
+
+    def card(self, process: Process) -> pdf.Card:
+        return pdf.Card(
+            **self.common(process.title, process.source, ""), process=self.process(process)
+        )
+
+    def sheet(self, service: Service) -> pdf.Sheet:
+        prices = facts.price_facts(service, self.t)
+        gross, net = (*prices, None, None)[:2]
+        countable = [f for f in facts.service_facts(service, self.t) if f not in prices]
+        people = [
+            self.person(p)
+            for p in self.content.shown("practitioner", self.lang)
+            if isinstance(p, Practitioner) and service.stem in p.services
+        ]
+        return pdf.Sheet(
+            **self.common(service.title, service.source, service.url),
+            **self.dated(service),
+            description=service.description,
+            lead=self.set(service.description or service.summary),
+            facts=tuple((f.label, self.set(str(f.value))) for f in countable),
+            price=self.set(str(gross.value)) if gross else "",
+            price_label=self.set(gross.label) if gross else "",
+            price_net=self.set(str(net.value)) if net else "",
+            price_net_label=self.set(net.label) if net else "",
+            audience_label=self.t("audience"),
+            audience=tuple(map(self.set, service.audience)),
+            goals_label=self.t("goals"),
+            goals=tuple(map(self.set, service.goals)),
+            practitioners=tuple(people),
+        )
+
+
+def documents_of(prepared: Prepared, makers: SiteMakers) -> Documents:
+    """All PDFs of the site by path."""
+    langs = [
+        lang
+        for lang in prepared.content.site.languages
+        if any(item.lang == lang for item in prepared.content.items)
+    ]
+    return {
+        path: document for lang in langs for path, document in Library(prepared, lang, makers).all()
+    }
+
+
+def pdf_path(url: str) -> str:
+    """ "oppaat/tyonohjausopas/" -> "oppaat/tyonohjausopas.pdf"."""
+    return f"{url.rstrip('/')}.pdf"
+
+
+def handout_path(process: Process, first_language: str) -> str:
+    """ "processes/alkukartoitus.pdf", "processes/alkukartoitus.sv.pdf"."""
+    suffix = "" if process.lang == first_language else f".{process.lang}"
+    return f"processes/{process.id}{suffix}.pdf"
