@@ -8,7 +8,6 @@ from plugins.languages.strings import Strings
 from plugins.model.items import Guide, Item, Post, Practitioner, Service
 from plugins.model.process import Process
 from plugins.pdf_guides import model as pdf
-from plugins.process_diagram import draw_literal
 from plugins.typography.rules import set_text
 from plugins.views import facts
 from plugins.views.cards import Cards, Makers, title_of
@@ -99,12 +98,11 @@ class Library:
 
     def process(self, process: Process) -> pdf.Process:
         own = set_process(process)
-        drawing = draw_literal(own, self.makers.palette, breaks=self.makers.breaks)
         return pdf.Process(
             id=process.id,
             title=own.title,
             summary=own.summary,
-            svg=drawing,
+            svg=self.makers.literal(process),
             alt=self.t("process_alt", title=own.title, n=len(own.stages)),
             stages=tuple(
                 pdf.Stage(

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from plugins.assets import tokens
 from plugins.model.process import Process, Repeats, Stage
-from plugins.process_diagram import PALETTE_TOKENS, draw, draw_standalone
+from plugins.process_diagram import PALETTE_TOKENS, draw, draw_literal, draw_standalone
 from plugins.typography.plugin import make_typesetter
 from plugins.typography.rules import set_text
 from plugins.views.model import Image
@@ -25,6 +25,7 @@ class SiteMakers:
         self.hyphenator = self.typesetter.hyphenator
         looks = tokens.read(theme / "static" / "css" / "tokens.css")
         self.palette = {role: looks.role(token) for role, token in PALETTE_TOKENS.items()}
+        self.literals: dict[tuple[str, str], str] = {}
         self.drawings: dict[tuple[str, str, str, int], Markup] = {}
 
     def image(self, name: str) -> Image | None:
@@ -59,6 +60,14 @@ class SiteMakers:
             )
             self.drawings[key] = Markup(drawn.svg)
         return self.drawings[key]
+
+    def literal(self, process: Process) -> str:
+        """The drawing with literal colours and outlined text, for PDFs."""
+        key = (process.id, process.lang)
+        if key not in self.literals:
+            own = set_process(process)
+            self.literals[key] = draw_literal(own, self.palette, breaks=self.breaks)
+        return self.literals[key]
 
     def process_file(self, process: Process) -> str:
         return self.prepared.base + process_path(process, self.prepared.content.site.first_language)
