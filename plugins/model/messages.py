@@ -1,5 +1,6 @@
 """What owners are told about their content: code -> (Finnish what, fix, English what, fix)."""
 
+import re
 from collections.abc import Mapping
 
 from .problems import Problem, Words
@@ -213,6 +214,9 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "menu_list_empty": (
         "Valikossa on luettelo ”{value}”, jossa ei ole mitään.", "Poista se valikosta tai lisää sisältöä kansioon {folder}.",
         "The menu has the list “{value}”, which is empty.", "Take it out of the menu or add content to {folder}."),
+    "comment_no_folder": (
+        "Kommentti ei ole kirjoituksensa kansiossa.", "Siirrä se kansioon comments/kirjoituksen-nimi/.",
+        "The comment is not in its post's folder.", "Move it to comments/name-of-the-post/."),
     "comments_no_post": (
         "Kommentit on kansiossa ”{value}”, mutta sen nimistä kirjoitusta ei ole.", "Nimeä kansio kirjoituksen tiedoston mukaan.",
         "There are comments in “{value}”, but no post of that name.", "Name the folder after the post's file."),
@@ -255,8 +259,13 @@ def problem(
 ) -> Problem:
     """The problem `code` of `table`, its placeholders filled; a value may be `Words`."""
     what_fi, fix_fi, what_en, fix_en = table[code]
-    fi = {k: v.fi if isinstance(v, Words) else v for k, v in values.items()}
-    en = {k: v.en if isinstance(v, Words) else v for k, v in values.items()}
+    fi = {k: v.fi if isinstance(v, Words) else _on_one_line(v) for k, v in values.items()}
+    en = {k: v.en if isinstance(v, Words) else _on_one_line(v) for k, v in values.items()}
     what = Words(what_fi.format(**fi), what_en.format(**en))
     fix = Words(fix_fi.format(**fi).strip(), fix_en.format(**en).strip())
     return Problem(file, line, what, fix, warning)
+
+
+def _on_one_line(value: object) -> object:
+    """What was typed, without line ends and marks that would command the terminal."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", value) if isinstance(value, str) else value

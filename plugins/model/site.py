@@ -88,9 +88,9 @@ def _menu(value: object) -> object:
 
 def _hyphenated(value: object) -> tuple[str, ...]:
     words = v.short_texts(value)
-    for word in words:
+    for place, word in enumerate(words):
         if not word.replace("-", "").isalpha():
-            raise v.fail("hyphenation_word", value=word)
+            raise v.fail("hyphenation_word", value=word, item=place)
     return words
 
 

@@ -50,7 +50,8 @@ def _without_empty(value: Any) -> Any:
 
 def _problem(model: type[BaseModel], error: Any, data: Data, file: str, base: Path_) -> Problem:
     loc: Path_ = tuple(part for part in error["loc"] if part != "[key]")
-    path = (*base, *loc)
+    item = error.get("ctx", {}).get("item")  # which of a list's texts is wrong
+    path = (*base, *loc) if item is None else (*base, *loc, item)
     line = data.line(path)
     kind = error["type"]
     field = _field(loc)
@@ -62,8 +63,9 @@ def _problem(model: type[BaseModel], error: Any, data: Data, file: str, base: Pa
         return messages.problem(
             "unknown_key", file, line, field=field, known=", ".join(sorted(known))
         )
-    if kind == "missing":
-        return messages.problem("missing", file, line, field=field)
+    if kind == "missing":  # `title:` with nothing after it was dropped as empty
+        code = "empty_required" if path in data.lines else "missing"
+        return messages.problem(code, file, line, field=field)
     if kind == "literal_error":
         if (error["loc"] and error["loc"][-1] == "[key]") or field == "lang":
             return messages.problem("unknown_language", file, line, value=str(error["input"]))

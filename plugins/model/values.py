@@ -21,7 +21,7 @@ EMAIL = re.compile(r"[^@\s<>\"',;:()]+@[^@\s<>\"',;:()]+\.[^@\s<>\"',;:().]{2,}"
 PHONE = re.compile(r"\+?[0-9][0-9 ()/\-\u00a0]*")
 RANGE = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?")
 FINNISH_DATE = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
-ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})([T ].*)?")
 BUSINESS_ID = re.compile(r"(\d{7})-(\d)")
 BUSINESS_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
 
@@ -86,11 +86,12 @@ def https_url(value: object) -> str:
     try:
         parts = urlsplit(result)
         host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
     except (ValueError, UnicodeError):
         raise fail("bad_url") from None
-    if parts.scheme != "https" or "." not in host or parts.query or parts.fragment or " " in result:
+    extra = parts.query or parts.fragment or parts.username is not None or " " in result
+    if parts.scheme != "https" or "." not in host or extra:
         raise fail("bad_url")
-    port = f":{parts.port}" if parts.port else ""
     return f"https://{host}{port}{parts.path.rstrip('/')}"
 
 
@@ -157,7 +158,7 @@ def number_range(value: object) -> Range:
 
 
 def day(value: object) -> date:
-    """`2026-12-01` or `1.12.2026` (day first)."""
+    """`2026-12-01` or `1.12.2026` (day first); a time after the former is left out."""
     typed = text(value)
     if found := FINNISH_DATE.fullmatch(typed):
         parts = (int(found[3]), int(found[2]), int(found[1]))
@@ -171,16 +172,23 @@ def day(value: object) -> date:
         raise fail("no_such_day") from None
     if not 1900 <= result.year <= 2199:
         raise fail("no_such_day")
+    if found.re is ISO_DATE and found[4]:
+        _time_of(typed)
     return result
+
+
+def _time_of(typed: str) -> datetime:
+    try:
+        return datetime.fromisoformat(typed)
+    except ValueError:
+        raise fail("date_expected") from None
 
 
 def moment(value: object) -> datetime:
     """A day with an optional time and time zone; without a zone it is Finnish time."""
     typed = text(value)
-    try:
-        result = datetime.fromisoformat(typed)
-    except ValueError:
-        result = datetime.combine(day(typed), datetime.min.time())
+    start = datetime.combine(day(typed), datetime.min.time())
+    result = _time_of(typed) if ":" in typed else start
     if result.tzinfo is None:
         from zoneinfo import ZoneInfo
 
@@ -200,7 +208,13 @@ def texts(value: object) -> tuple[str, ...]:
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list):
         raise fail("list_expected")
-    return tuple(result for item in items if (result := text(item)))
+    return tuple(result for place, item in enumerate(items) if (result := _item(item, place)))
+
+
+def _item(value: object, place: int) -> str:
+    if not isinstance(value, str):
+        raise fail("text_expected", item=place)
+    return text(value)
 
 
 def short_texts(value: object) -> tuple[str, ...]:
@@ -211,9 +225,9 @@ def short_texts(value: object) -> tuple[str, ...]:
 
 def languages(value: object) -> tuple[str, ...]:
     result = short_texts(value)
-    for lang in result:
+    for place, lang in enumerate(result):
         if lang not in LANGUAGES:
-            raise fail("unknown_language", value=lang)
+            raise fail("unknown_language", value=lang, item=place)
     return result
 
 
