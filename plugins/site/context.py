@@ -65,6 +65,7 @@ class Room:
         return SiteView(
             name=site.name,
             legal_name=site.legal_name,
+            name_lang=self._name_lang(),
             business_id=site.business_id,
             tagline=site.tagline,
             description=site.description,
@@ -81,6 +82,12 @@ class Room:
             logo=makers.image(site.logo) if site.logo else None,
             contact_form_action=site.contact_form.action if site.contact_form else "",
         )
+
+    def _name_lang(self) -> str:
+        first = self.content.site.first_language
+        texts = self.content.site.translations.get(self.lang)  # type: ignore[call-overload]
+        own = self.lang == first or bool(texts and texts.name)
+        return "" if own else first
 
     def url_of(self, item: Item | None) -> str:
         return self.cards.url(item.url) if item else ""

@@ -125,7 +125,8 @@ def _blog(room: Room, posts: list[Post]) -> Iterator[ListPage]:
     intro = intro_of(room, root)
     heading = title_of(intro) if intro else room.t("blog")
     count = -(-len(posts) // POSTS_A_PAGE)
-    urls = [root if n == 1 else f"{root}{room.t('page_slug')}-{n}/" for n in range(1, count + 1)]
+    first = room.content.site.first_language
+    urls = [addresses.blog_page_url(n, room.lang, first) for n in range(1, count + 1)]
     for number, url in enumerate(urls, 1):
         title = heading if number == 1 else room.t("page_of", title=heading, n=number)
         described = (intro.description or intro.summary) if intro else ""

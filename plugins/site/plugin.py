@@ -178,7 +178,9 @@ class ListsGenerator(Generator):
 
 
 def start(pelican: Any) -> None:
-    pelican.settings["SITE_BUILD"] = SiteBuild(pelican.settings)
+    build = SiteBuild(pelican.settings)
+    pelican.settings["SITE_BUILD"] = build
+    pelican.settings["SITEURL"] = build.content.site.url  # what pelican-sitemap puts before paths
     pelican_sitemap.page_queue = []
     pelican_sitemap._main_pelican = pelican
 

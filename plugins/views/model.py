@@ -54,10 +54,12 @@ class Booking:
 
 @dataclass(frozen=True)
 class SiteView:
-    """The site as templates print it."""
+    """The site as templates print it. `name_lang` is the language of its names where that is not
+    the page's, so that they are read and broken as what they are."""
 
     name: str
     legal_name: str
+    name_lang: str
     business_id: str
     tagline: str
     description: str
