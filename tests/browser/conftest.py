@@ -1,0 +1,94 @@
+"""A real Chromium over built sites. Without one the tests are skipped, in CI they fail."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.theme.environment import write_style_guide
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *args: Any) -> None:
+        """Says nothing: requests are no news."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = os.environ.get("CHROMIUM") or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    if found is None:
+        message = "no Chromium: install it or name it in the variable CHROMIUM"
+        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """`serve(folder)` is the address of a server of that folder, without the last slash."""
+    servers: dict[Path, ThreadingHTTPServer] = {}
+
+    def address(folder: Path) -> str:
+        if folder not in servers:
+            server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+            server.daemon_threads = True
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            servers[folder] = server
+        return f"http://127.0.0.1:{servers[folder].server_port}"
+
+    yield address
+    for server in servers.values():
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(demo_site: Path, serve: Callable[[Path], str]) -> str:
+    """The address of the demo site."""
+    return serve(demo_site)
+
+
+@pytest.fixture(scope="session")
+def style_guide(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """The address of the style guide."""
+    return serve(write_style_guide(tmp_path_factory.mktemp("style-guide") / "site"))
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def show(browser: Browser, site: str) -> Iterator[Open]:
+    """`show("/hinnasto/", width=320, …)` is that page of the demo site in a fresh context."""
+    contexts = []
+
+    def page(path: str, width: int = 1280, height: int = 900, at: str = "", **more: Any) -> Page:
+        options = {"reduced_motion": "reduce", **more}
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        opened = context.new_page()
+        opened.goto((at or site) + path)
+        opened.evaluate("document.fonts.ready")
+        return opened
+
+    yield page
+    for context in contexts:
+        context.close()
