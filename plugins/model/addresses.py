@@ -13,6 +13,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     "post": {"fi": "blogi", "sv": "blogg", "en": "blog"},
 }
 TOPICS = {"fi": "aiheet", "sv": "amnen", "en": "topics"}
+PAGES = {"fi": "sivu", "sv": "sida", "en": "page"}
 LIST_KINDS = {
     "services": "service",
     "practitioners": "practitioner",
@@ -58,6 +59,12 @@ def tag_slug(tag: str) -> str:
 
 def year_url(year: int, lang: str, first_language: str) -> str:
     return f"{section_url('post', lang, first_language)}{year}/"
+
+
+def blog_page_url(number: int, lang: str, first_language: str) -> str:
+    """The blog's later pages: "blogi/sivu-2/"; the first is the blog itself."""
+    root = section_url("post", lang, first_language)
+    return root if number == 1 else f"{root}{PAGES[lang]}-{number}/"
 
 
 def file_of(url: str) -> str:

@@ -22,6 +22,7 @@ IGNORED = re.compile(
     r"^[.#]|^~\$|~$|\.swp$|\.tmp$|^(thumbs\.db|desktop\.ini|icon\r?)$", re.IGNORECASE
 )
 TEXT_ENDINGS = (".txt", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".pages", ".mdx")
+ROOT_FILE = re.compile(r"(site|testimonials(\.[a-z]{2})?)\.ya?ml", re.IGNORECASE)
 LANGUAGE_SUFFIX = re.compile(r"^(?P<stem>.+)\.(?P<lang>[a-z]{2})$")
 
 
@@ -57,8 +58,15 @@ def scan(root: Path) -> tuple[list[File], list[Problem]]:
                 _scan_yaml(root, entry, files, problems)
             elif name != "images":
                 problems += _unknown_folder(root, entry)
-        elif re.fullmatch(r"(site|testimonials(\.[a-z]{2})?)\.ya?ml", name.lower()):
-            files.append(_file(root, entry, "root"))
+        elif ROOT_FILE.fullmatch(name):
+            file = _file(root, entry, "root")
+            twin = next((f for f in files if _what(f) == _what(file)), None)
+            if twin is None:
+                files.append(file)
+            else:
+                problems.append(_not_taken(file.source, Words(
+                    f"Sivustolla on jo {twin.source}.", f"The site has {twin.source} already."
+                )))  # fmt: skip
         elif name.lower() not in NOT_PUBLISHED:
             problems.append(_stray(root, entry))
     return files, problems
@@ -119,8 +127,23 @@ def _stray(root: Path, path: Path) -> Problem:
     if lower.endswith((".md", ".markdown", ".yaml", ".yml")):
         folder = "processes" if lower.endswith(("yaml", "yml")) else "pages"
         hint = Words(f"Esimerkiksi {folder}/{name}.", f"For instance {folder}/{name}.")
-        return messages.problem("not_taken", source, None, name=name, hint=hint)
+        if lower.startswith("site."):
+            hint = Words(
+                "Käännökset kuuluvat tiedoston site.yaml kohtaan translations.",
+                "Translations belong in site.yaml under translations.",
+            )
+        return _not_taken(source, hint)
     return messages.problem("stray_file", source, None, name=name, warning=True)
+
+
+def _what(file: File) -> tuple[str, str, str | None]:
+    """What a file holds, whatever its ending."""
+    return file.folder, file.stem, file.suffix_lang
+
+
+def _not_taken(source: str, hint: Words) -> Problem:
+    name = source.rpartition("/")[2]
+    return messages.problem("not_taken", source, None, name=name, hint=hint)
 
 
 def _unknown_folder(root: Path, folder: Path) -> list[Problem]:

@@ -1,5 +1,6 @@
 """Reads a whole content folder: items, site, processes, testimonials, comments, and every problem."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -115,7 +116,7 @@ class _Loader:
             return None
         lang = file.suffix_lang or typed or self.site.first_language
         if lang not in self.site.languages:
-            self.complain("lang_not_in_site", file.source, line, lang=lang)
+            self.complain("lang_not_in_site", file.source, line if typed else None, lang=lang)
         return str(lang)
 
     def read_item(self, file: File, model: type[Item]) -> Item | None:
@@ -160,14 +161,18 @@ class _Loader:
     def read_comment(self, file: File, content: Content) -> None:
         document, problems = read_markdown(file.path, file.source)
         self.problems += problems
+        if file.source.count("/") != 2:
+            self.complain("comment_no_folder", file.source, None)
+            return
         if document is None:
             return
         comment, problems = build(Comment, document.data, file.source)
         self.problems += problems
         if comment is None:
             return
+        name = unicodedata.normalize("NFC", file.path.stem)
         comment._place = Place(
-            key=f"{file.parent}/{file.path.name[: -len(file.path.suffix)]}",
+            key=f"{file.parent}/{name}",
             source=file.source,
             body=document.body,
             body_line=document.body_line,

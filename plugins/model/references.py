@@ -1,5 +1,6 @@
 """Whether everything that refers to something refers to something that is there."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -53,14 +54,19 @@ def _translations(content: "Content") -> Iterable[Problem]:
 def _addresses(content: "Content") -> Iterable[Problem]:
     """Two items at one address, or an item where the build writes something of its own."""
     first = content.site.first_language
-    owners: dict[str, str] = {
-        f"{lang}/": f"{lang}-kielen etusivu" for lang in content.site.languages if lang != first
+    owners = {
+        f"{lang}/": Words("toisen kielen etusivu", "another language's front page")
+        for lang in content.site.languages
+        if lang != first
     }
-    for post in content.items:
-        if isinstance(post, Post):
-            topics = addresses.topics_url(post.lang, first)
-            owners[topics] = "blogin aiheet"
-            owners[addresses.year_url(post.date.year, post.lang, first)] = "blogin vuosi"
+    posts = [item for item in content.items if isinstance(item, Post)]
+    for post in posts:
+        topics = addresses.topics_url(post.lang, first)
+        owners[topics] = Words("blogin aiheet", "the blog's topics")
+        year = addresses.year_url(post.date.year, post.lang, first)
+        owners[year] = Words("blogin vuosi", "a year of the blog")
+        if re.fullmatch(rf"{addresses.PAGES[post.lang]}-\d+", post.slug):
+            owners[post.url] = Words("blogin seuraava sivu", "a later page of the blog")
     seen: dict[str, Item] = {}
     for item in content.items:
         other = seen.setdefault(item.url, item)
@@ -71,14 +77,16 @@ def _addresses(content: "Content") -> Iterable[Problem]:
                 yield messages.problem(
                     "same_address",
                     item.source,
-                    _line(item, "slug"),
+                    item.place.lines.get(("slug",)),
                     url=item.url,
                     other=other.source,
                 )
         elif (item.url in owners and not front) or reserved:
-            owner = owners.get(item.url, item.url)
+            own = Words("sivuston omat tiedostot", "the site's own files")
+            line = item.place.lines.get(("slug",))
+            owner = owners.get(item.url, own)
             yield messages.problem(
-                "reserved_address", item.source, _line(item, "slug"), url=item.url, owner=owner
+                "reserved_address", item.source, line, url=item.url, owner=owner
             )
 
 
@@ -126,7 +134,10 @@ def _no_such(reference: Reference, names: Iterable[str]) -> Problem:
 
 def _menus(content: "Content") -> Iterable[Problem]:
     site = content.site
-    pages = {item.stem: item for item in content.items if item.kind == "page"}
+    pages: dict[str, list[Item]] = {}
+    for item in content.items:
+        if item.kind == "page":
+            pages.setdefault(item.stem, []).append(item)
     for menu in ("navigation", "footer_navigation"):
         for number, entry in enumerate(getattr(site, menu)):
             line = site.line(menu, number)
@@ -146,8 +157,8 @@ def _menus(content: "Content") -> Iterable[Problem]:
                     )
                 else:
                     yield _no_such(reference, pages)
-            elif entry.page and not (
-                content.public(pages[entry.page]) and pages[entry.page].listed
+            elif entry.page and not any(
+                content.public(page) and page.listed for page in pages[entry.page]
             ):
                 yield messages.problem("menu_not_public", site.source, line, value=entry.page)
 
@@ -196,8 +207,9 @@ def _comments(content: "Content") -> Iterable[Problem]:
                 yield _no_such(reference, names)
         yield from _reply_cycles(comments)
         if key not in posts:
-            folder = key.partition("/")[2]
-            yield messages.problem("comments_no_post", f"comments/{folder}/", None, value=folder)
+            folder = comments[0].place.source.rpartition("/")[0]
+            name = folder.rpartition("/")[2]
+            yield messages.problem("comments_no_post", f"{folder}/", None, value=name)
     for key, post in posts.items():
         count = len(content.comments.get(key, []))
         if post.comment_count is not None and post.comment_count != count:

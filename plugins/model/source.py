@@ -21,6 +21,8 @@ Path_ = tuple[str | int, ...]
 
 NULLS = {"", "~", "null", "Null", "NULL"}
 FENCE = re.compile(r"(---|\.\.\.)[ \t]*")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 LINE_SEPARATORS = str.maketrans(
     {"\u2028": " ", "\u2029": " ", "\x85": " ", "\x0b": " ", "\x0c": " "}
 )
@@ -61,8 +63,8 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
         line = raw.count(b"\n", 0, error.start) + 1
         return None, [messages.problem("not_utf8", file, line)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
+    if found := CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
         return None, [messages.problem("control_character", file, line)]
     if not text.strip():
         return None, [messages.problem("empty_file", file, 1)]
@@ -106,12 +108,8 @@ def parse_yaml(text: str, file: str, first_line: int) -> tuple[Data, list[Proble
     text = quote_text_values(text.translate(LINE_SEPARATORS))
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
-    except yaml.reader.ReaderError as error:
-        position = error.position if isinstance(error.position, int) else 0
-        line = text.count("\n", 0, position) + first_line
-        return data, [messages.problem("control_character", file, line)]
     except yaml.MarkedYAMLError as error:
-        return data, [_syntax_problem(error, file, first_line)]
+        return data, [_syntax_problem(error, text, file, first_line)]
     except RecursionError:
         return data, [messages.problem("yaml_syntax", file, first_line)]
     if root is None:
@@ -121,12 +119,19 @@ def parse_yaml(text: str, file: str, first_line: int) -> tuple[Data, list[Proble
     return data, walker.problems
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str, first_line: int) -> Problem:
-    """YAML's own complaint in the owner's words, at the line where it was noticed."""
-    mark = error.problem_mark or error.context_mark
-    line = (mark.line if mark else 0) + first_line
+def _syntax_problem(
+    error: yaml.MarkedYAMLError, text: str, file: str, first_line: int
+) -> Problem:
+    """YAML's own complaint in the owner's words, at the line where the mistake is."""
     complaint = f"{error.context or ''} {error.problem or ''}"
-    if "\\t" in complaint or "tab" in complaint:
+    mark = error.problem_mark or error.context_mark
+    # What was left open is noticed only later: there the context says where it began.
+    if error.context_mark and ("scanning" in complaint or "flow" in complaint):
+        mark = error.context_mark
+    number = mark.line if mark else 0
+    line = number + first_line
+    typed = text.split("\n")[number : number + 1]
+    if any(re.match(r"[ ]*(- *)?\t", row) for row in typed):
         return messages.problem("yaml_tab", file, line)
     if "mapping values are not allowed" in complaint:
         return messages.problem("yaml_colon", file, line)
@@ -150,11 +155,11 @@ class _Walker:
     def plain(self, node: yaml.Node, path: Path_) -> Any:
         line = node.start_mark.line + self.first_line
         self.lines.setdefault(path, line)
-        if id(node) in self.seen:
-            self.complain("yaml_alias", line)
+        if id(node) in self.seen:  # the node stands where its anchor is, the path at the alias
+            self.complain("yaml_alias", self.lines[path])
             return None
         self.seen.add(id(node))
-        if node.tag and not node.tag.startswith("tag:yaml.org,2002:"):
+        if node.tag and node.tag not in TAGS:
             self.complain("yaml_syntax", line)
             return None
         if isinstance(node, yaml.MappingNode):
