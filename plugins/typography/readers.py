@@ -55,7 +55,7 @@ def dash(text: str, match: Match[str]) -> Iterator[Edit]:
         yield place, match.end(), EN_DASH
 
 
-_FACTOR_BEFORE = re.compile(r"(?<![\w.,])(?:\d+[xX×])*\d+(?:,\d+)?$")
+_FACTOR_BEFORE = re.compile(r"(?<![\w.,…])(?:\d+[xX×])*\d+(?:,\d+)?$")
 _FACTOR_AFTER = re.compile(r"\d+(?:,\d+)?")
 
 
@@ -79,7 +79,7 @@ def times(text: str, match: Match[str]) -> Iterator[Edit]:
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)|\d{1,5}(?:[.,:]\d{1,2})?"
 _DATE = r"\d{1,2}\.(?:\d{1,2}\.(?:\d{4})?)?"
-_FIRST = re.compile(rf"(?<![\w.,/:+−–-])(?:(?:{_DATE})|(?:{_NUMBER}))$")
+_FIRST = re.compile(rf"(?<![\w.,…/:+−–—-])(?:(?:{_DATE})|(?:{_NUMBER}))$")
 _LAST = re.compile(rf"(?:(?:{_DATE})|(?:{_NUMBER}))(?!\w|-\d|[.,:/]\d)")
 _IS_DATE = re.compile(r"\.(?:\d+\.|$)")
 _CLOCK = re.compile(r"\b(?:klo|kello|kl\.?)[\s\u00a0]+$", re.IGNORECASE)
@@ -123,7 +123,7 @@ def minus(text: str, match: Match[str]) -> Iterator[Edit]:
 
 def before_number(words: frozenset[str]) -> Reader:
     """Return a reader that binds a number to one of `words` before it: klo 9."""
-    last_word = re.compile(r"(?:^|[^\w.:§])([\w.:§]{1,10})$")
+    last_word = re.compile(r"(?:^|[^\w§])([^\W\d_][\w.:]{0,9}|§§?)$")
 
     def read(text: str, match: Match[str]) -> Iterator[Edit]:
         place = match.start()

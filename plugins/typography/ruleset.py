@@ -49,7 +49,7 @@ def _rule(
 
 def _numbers(custom: Custom) -> list[Rule]:
     phone = (
-        r"[+(0](?<![\w.,/-].)(?:(?<=\+)\d{1,3}(?:[ \u00a0]\d(?!\d))?|(?<=\()0\d{1,3}\)|(?<=0)\d{1,4})"
+        r"[+(0](?<![\w.,…/−–—-].)(?:(?<=\+)\d{1,3}(?:[ \u00a0]\d(?!\d))?|(?<=\()0\d{1,3}\)|(?<=0)\d{1,4})"
         rf"(?:(?:{S}|\u00a0|-)(?:\(0\))?\d{{2,}})+"
     )
     return [
@@ -62,7 +62,7 @@ def _numbers(custom: Custom) -> list[Rule]:
         _rule(
             "thousands",
             "KO Numeroiden ryhmittely; SFS; ISO 80000-1",
-            rf"[0-9](?<![\d,.].)\d{{0,2}}({S})(?=\d{{3}}(?!\d))",
+            rf"[0-9](?<![\d,.…].)\d{{0,2}}({S})(?=\d{{3}}(?!\d))",
             NBSP,
         ),
         _rule("phone", "KO Puhelinnumerot; SFS; ITU-T E.123", phone, read=readers.phone),
@@ -146,7 +146,7 @@ def _own(lang: str) -> list[Rule]:
             _rule(
                 "ordinal, date",
                 "KO Päiväykset, Järjestysluvut; SFS",
-                rf"[0-9](?<![\d.,].)\d{{0,2}}\.({S})(?=[a-zåäöšž])",
+                rf"[0-9](?<![\d.,…].)\d{{0,2}}\.({S})(?=[a-zåäöšž])",
                 NBSP,
             ),
             _rule(

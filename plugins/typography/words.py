@@ -8,13 +8,15 @@ from typing import Protocol
 
 from . import finnish, foreign
 from .cache import WordCache
-from .model import Break, mark, plain, site_word, unmark
+from .model import JOINT, SYLLABLE, Break, mark, plain, site_word, unmark
 
 __all__ = ["Break", "Breaker", "Hyphenator"]
 
 LANGUAGES = ("fi", "sv", "en")
 TABLE = Path(__file__).with_name("table.txt")
 UNKNOWN = "?"
+# Signs of the notation and of the cache's files: no word has them.
+_NOTABLE = frozenset(f"{JOINT}{SYLLABLE}{UNKNOWN}\t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 # An inflected form of a site's word: so many letters may follow the common beginning.
 ENDING = 8
 
@@ -77,6 +79,8 @@ class Hyphenator:
         small = word.lower()
         if small in self.extra or self._extended(small):
             return True
+        if not _NOTABLE.isdisjoint(small):
+            return False
         return self._finnish(small) != UNKNOWN
 
     def save(self) -> None:
@@ -86,6 +90,8 @@ class Hyphenator:
     def _find(self, word: str, lang: str) -> tuple[Break, ...]:
         small = word.lower()
         if lang not in LANGUAGES or len(small) != len(word) or len(word) < 4:
+            return ()
+        if not _NOTABLE.isdisjoint(small):
             return ()
         if small in self.extra:
             return self.extra[small]
@@ -127,8 +133,7 @@ class Hyphenator:
         marked = cache.get(small)
         if marked is None:
             marked = make(small)
-            if "\n" not in small and "\t" not in small:
-                cache.put(small, marked)
+            cache.put(small, marked)
         return marked
 
     def _extended(self, small: str) -> tuple[Break, ...]:
