@@ -20,7 +20,7 @@ from .raw_html import SafeHtml, tidy_details
 from .syntax import SiteBlocks
 from .unwell import problems_of
 
-REFERENCE = re.compile(r'\b(href|src)="(?:\ue000(\d+)\ue001)?([^"]*)"')
+REFERENCE = re.compile(r'(<[a-z][^<>]*\s)(href|src)="(?:\ue000(\d+)\ue001)?([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -110,9 +110,9 @@ def convert(text: str, file: str, first_line: int = 1, back: str = "{}") -> Conv
     problems = problems_of(html, text, file, first_line, [e.block for e in stack], safe)
     links = tuple(
         Link(
-            m[1],
-            html_module.unescape(m[3]),
-            int(m[2] or 0) or lines.line_at(html, m.start(), first_line),
+            m[2],
+            html_module.unescape(m[4]),
+            int(m[3] or 0) or lines.line_at(html, m.start(), first_line),
         )
         for m in REFERENCE.finditer(html)
     )

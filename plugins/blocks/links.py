@@ -16,7 +16,7 @@ from plugins.model.problems import Problem, Words, nearest
 from .convert import Converted, Link
 from .messages import problem
 
-REFERENCE = re.compile(r'\b(href|src)="([^"]*)"')
+REFERENCE = re.compile(r'(<[a-z][^<>]*\s)(href|src)="([^"]*)"')
 FILE = re.compile(r"^(?:\{(?:filename|static|attach)\}|\|(?:filename|static)\|)(.*)$")
 SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 ALLOWED_SCHEMES = ("https:", "http:", "mailto:", "tel:")
@@ -54,7 +54,7 @@ class Resolver:
         def resolved(match: re.Match[str]) -> str:
             link = next(links)
             url = self.image(link) if link.kind == "src" else self.url(link.target, link.line)
-            return f'{match[1]}="{html_module.escape(url)}"'
+            return f'{match[1]}{match[2]}="{html_module.escape(url)}"'
 
         return REFERENCE.sub(resolved, converted.html)
 

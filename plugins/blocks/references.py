@@ -17,7 +17,7 @@ def block_references(html: str, source: str, content: Content) -> Iterator[Probl
     for match in re.finditer(r"<div [^>]*data-block=[^>]*>", html):
         attributes = attributes_of(match[0])
         name, value, line = (attributes[f"data-{k}"] for k in ("block", "arg", "line"))
-        if name == "posts" and value and not (value.isdigit() and 1 <= int(value) <= 50):
+        if name == "posts" and value and not re.fullmatch("[1-9]|[1-4][0-9]|50", value):
             yield problem("block_number", source, int(line), value=value)
         known = {"process": processes, "offer": offers}.get(name)
         if known is not None and value and value not in known:

@@ -17,27 +17,16 @@ from .syntax import FORMS
 CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
 STRAY_BLOCK = re.compile(r"(?:<p>|\n|<li>)\s*/{3,}[ ]*([\w-]*)([^\n<]*)")
 DEAD_TAG = re.compile(
-    r"&lt;(/?[A-Za-z][\w:-]*|!--|!\w+|\?\w+)(?=[\s/>&])[^\n]{0,400}?(?:&gt;|>)|&lt;(/?(?:script|iframe|object|style|img|svg))\b",
+    r"&lt;(/?[A-Za-z][\w:-]*|!--|!\[?\w+|\?\w+)(?=[\s/>&[])[^\n]{0,400}?(?:&gt;|>)|&lt;(/?(?:script|iframe|object|style|img|svg))\b",
     re.I,
 )
+BLOCK_LINE = re.compile(r"[ \t]*(/{3,})[ \t]*(\S?)")
+BLOCK_AS_CODE = re.compile(r"<pre[^>]*><code[^>]*>/{3,} *([\w-]+)")
+EMPTY_LINK = re.compile(r'<a\b[^>]*\shref="(?:\ue000\d+\ue001)?([^"]*)"[^>]*>\s*</a>')
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 ALLOWED_ATTRIBUTES = frozenset(
-    [
-        "alt",
-        "checked",
-        "class",
-        "colspan",
-        "disabled",
-        "href",
-        "id",
-        "lang",
-        "open",
-        "rel",
-        "rev",
-        "role",
-    ]
-    + ["rowspan", "scope", "src", "start", "title", "type", "for", "data-arg", "data-block"]
-    + ["data-line", "data-refused"]
+    """alt checked class colspan disabled href id lang open rel rev role rowspan scope src start
+    title type for data-arg data-block data-line data-refused""".split()
 )
 VOID = {"br", "img", "hr", "input"}
 
@@ -48,14 +37,18 @@ def problems_of(
     """All problems of one body. `html` holds line markers, `text` is what was typed."""
     found = [*_open_blocks(open_blocks, file), *_placeholders(html, file)]
     prose = CODE.sub(lambda m: re.sub(r"[^\ue000-\ue003\d]", " ", m[0]), html)
-    found += _stray_blocks(prose, file, first_line)
+    found += _stray_blocks(prose, file, text, first_line)
+    found += _blocks_as_code(html, file, text, first_line)
     found += _raw_tags(prose, file, first_line)
     found += _footnotes(prose, file, text, first_line)
     for value in safe.attributes.refused:
         found.append(problem("attribute", file, _line_of(text, value, first_line), value=value))
     found += _ids(html, text, file, first_line)
+    for match in EMPTY_LINK.finditer(html):
+        line = lines.line_at(html, match.end(), first_line)
+        found.append(problem("empty_link_text", file, line, value=unescape(match[1])))
     if not found:
-        found += _nesting(html, file, first_line)
+        found += _nesting(html, file, text, first_line)
     return found
 
 
@@ -79,7 +72,7 @@ def _placeholders(html: str, file: str) -> Iterator[Problem]:
         attributes = attributes_of(match[0])
         name, line = attributes["data-block"], int(attributes["data-line"])
         form = FORMS[name]
-        content = re.sub(r"<[^>]+>|\s", "", lines.strip(_inner(html, match.end())))
+        content = re.sub(r"<(?!img\b)[^>]+>|\s", "", lines.strip(_inner(html, match.end())))
         if "data-refused" in attributes:
             yield problem("block_options", file, line, name=name)
         if form.argument == "must" and not attributes["data-arg"]:
@@ -111,12 +104,13 @@ def _inner(html: str, start: int) -> str:
     return html[start:]
 
 
-def _stray_blocks(html: str, file: str, first_line: int) -> Iterator[Problem]:
+def _stray_blocks(html: str, file: str, text: str, first_line: int) -> Iterator[Problem]:
     unknown = False
+    ends = iter(_stray_ends(text))
     for match in STRAY_BLOCK.finditer(html):
         marker = lines.HEADER_MARKER.search(match[0])
-        line = int(marker[1]) if marker else lines.line_at(html, match.start(), first_line)
         name = match[1]
+        line = int(marker[1]) if marker else first_line + next(ends, 0)
         if not name and unknown:
             unknown = False  # the end of the unknown block above
             continue
@@ -132,6 +126,27 @@ def _stray_blocks(html: str, file: str, first_line: int) -> Iterator[Problem]:
             else Words(f"Lohkot ovat: {known}.", f"The blocks are: {known}.")
         )
         yield problem("unknown_block", file, line, name=name, hint=hint)
+
+
+def _stray_ends(text: str) -> Iterator[int]:
+    """The rows of `text`, from 0, whose `///` closes no block."""
+    opened: list[str] = []
+    for row, typed in enumerate(text.split("\n")):
+        found = BLOCK_LINE.match(typed)
+        if found and found[2]:
+            opened.append(found[1])
+        elif found and opened and opened[-1] == found[1]:
+            opened.pop()
+        elif found:
+            yield row
+
+
+def _blocks_as_code(html: str, file: str, text: str, first_line: int) -> Iterator[Problem]:
+    """Blocks that stand so far from the margin that Markdown takes them for code."""
+    for name in BLOCK_AS_CODE.findall(html):
+        for row, typed in enumerate(text.split("\n")):
+            if re.match(rf"(?: {{4,}}|\t)\s*/{{3,}} *{name}\b", typed) and name in FORMS:
+                yield problem("block_mark", file, first_line + row)
 
 
 def _raw_tags(html: str, file: str, first_line: int) -> Iterator[Problem]:
@@ -191,11 +206,11 @@ class _Nesting(HTMLParser):
             self.wrong.append(("html_unbalanced", tag, self.getpos()))
 
 
-def _nesting(html: str, file: str, first_line: int) -> Iterator[Problem]:
+def _nesting(html: str, file: str, text: str, first_line: int) -> Iterator[Problem]:
     parser = _Nesting()
     parser.feed(html)
     rows = html.split("\n")
     for code, what, (row, column) in parser.wrong[:1]:
         position = sum(len(r) + 1 for r in rows[: row - 1]) + column
-        line = lines.line_at(html, position, first_line)
+        line = lines.line_at(html, position, _line_of(text, what, first_line))
         yield problem(code, file, line, tag=what, value=what)

@@ -85,9 +85,7 @@ def _addresses(content: "Content") -> Iterable[Problem]:
             own = Words("sivuston omat tiedostot", "the site's own files")
             line = item.place.lines.get(("slug",))
             owner = owners.get(item.url, own)
-            yield messages.problem(
-                "reserved_address", item.source, line, url=item.url, owner=owner
-            )
+            yield messages.problem("reserved_address", item.source, line, url=item.url, owner=owner)
 
 
 def _references(content: "Content") -> Iterable[Problem]:

@@ -119,9 +119,7 @@ def parse_yaml(text: str, file: str, first_line: int) -> tuple[Data, list[Proble
     return data, walker.problems
 
 
-def _syntax_problem(
-    error: yaml.MarkedYAMLError, text: str, file: str, first_line: int
-) -> Problem:
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Problem:
     """YAML's own complaint in the owner's words, at the line where the mistake is."""
     complaint = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark

@@ -1,0 +1,150 @@
+"""Blocks, raw HTML, scripts and attributes in Markdown."""
+
+from .row import GOOD, Row, body
+
+OFFER = {"site.yaml": f"{GOOD['site.yaml']!s}offers:\n  - id: alku\n    title: Alku\n"}
+REFUSED = ("ei ole sallittu", "Markdownina")
+NO_LINK = ("ei ole sallittu", "https:")
+NO_ATTRIBUTE = ("ei ole sallittu", "#tunnus")
+
+BLOCKS = [
+    body("unknown block", "/// laatikko\nHei\n///", "”laatikko” ei tunneta", "process"),
+    body("misspelt block", "Hei\n\n/// servics\n///", "”servics” ei tunneta", "”services”", 7),
+    body("misspelt block with an argument", "/// qoute | A\nHei\n///", "”qoute” ei tunneta",
+         "”quote”"),
+    body("block in Finnish", "/// palvelut\n///", "”palvelut” ei tunneta", "services"),
+    body("block without a name", "///\nHei\n///", "näkyisi tekstinä", "/// nimi", alone=False),
+    body("end without a beginning", "Hei\n\n///", "näkyisi tekstinä", "/// nimi", 7),
+    body("unclosed block", "Hei\n\n/// note | N\nTeksti\n\nLoppu", "”note” jää auki", "rivi ///", 7),
+    body("unclosed block inside another", "/// note | N\n/// services\n\nTeksti\n///",
+         "jää auki", "rivi ///", 5, alone=False),
+    body("block closed with other slashes", "/// note | N\nTeksti\n////", "”note” jää auki",
+         "yhtä monta kauttaviivaa", alone=False),
+    body("indented block", "Hei\n\n    /// services\n    ///", "näkyisi tekstinä", "rivin alusta", 7),
+    body("block closed on its first line", "/// services ///", "näkyisi tekstinä",
+         "sulje se omalla rivillään"),
+    body("block with an argument closed on its first line", "/// posts | 3 ///", "”posts” jää auki",
+         "rivi ///", alone=False),
+    body("process without an id", "/// process\n///", "puuttuu tieto", "/// process | "),
+    body("process with an unknown id", "/// process | poku\n///", "”poku” ei ole", "”polku”"),
+    body("process with an id from nowhere", "/// process | xyz\n///", "”xyz” ei ole", "polku"),
+    body("offer without an id", "/// offer\n///", "puuttuu tieto", "/// offer | "),
+    body("offer with an unknown id", "/// offer | allku\n///", "”allku” ei ole", "”alku”", files=OFFER),
+    body("offer without any offers", "/// offer | alku\n///", "”alku” ei ole", "Tunnukset"),
+    body("posts without a number", "/// posts\n///", "puuttuu tieto", "/// posts | 3"),
+    body("posts in words", "/// posts | kolme\n///", "”kolme” ei käy", "1–50"),
+    body("no posts", "/// posts | 0\n///", "”0” ei käy", "1–50"),
+    body("negative posts", "/// posts | -1\n///", "”-1” ei käy", "1–50"),
+    body("superscript posts", "/// posts | ²\n///", "”²” ei käy", "1–50"),
+    body("too many posts", "/// posts | 999\n///", "”999” ei käy", "1–50"),
+    body("services with an argument", "/// services | kaikki\n///", "ei ota tietoa", "/// services"),
+    body("guides with an argument", "/// guides | 3\n///", "ei ota tietoa", "/// guides"),
+    body("comparison with an argument", "/// comparison | x\n///", "ei ota tietoa", "/// comparison"),
+    body("questions with an argument", "/// questions | x\n- a?\n///", "ei ota tietoa",
+         "/// questions"),
+    body("cta without a heading", "/// cta\nVaraa aika.\n///", "puuttuu tieto", "/// cta | "),
+    body("cta with an empty heading", "/// cta |\nVaraa aika.\n///", "puuttuu tieto", "/// cta | "),
+    body("cta without text", "/// cta | Varaa\n///", "on tyhjä", "teksti"),
+    body("quote without text", "/// quote | Aino\n///", "on tyhjä", "teksti"),
+    body("note without text", "/// note | N\n///", "on tyhjä", "teksti"),
+    body("tip without text", "/// tip\n///", "on tyhjä", "teksti"),
+    body("warning without text", "/// warning | W\n\n///", "on tyhjä", "teksti"),
+    body("questions without a list", "/// questions\nMitä?\n///", "on tyhjä", "luettelo"),
+    body("services with text", "/// services\nPalvelut ovat:\n///", "ei näytettäisi", "lohkon jälkeen"),
+    body("process with text", "/// process | polku\nTeksti\n///", "ei näytettäisi", "lohkon jälkeen"),
+    body("offer with text", "/// offer | alku\nTeksti\n///", "ei näytettäisi", "lohkon jälkeen",
+         files=OFFER),
+    body("posts with a picture", "/// posts | 1\n![Kuva]({filename}/images/kuva.svg)\n///",
+         "ei näytettäisi", "lohkon jälkeen"),
+    body("block with attributes", "/// note | N\n    attrs: {onclick: alert(1)}\n\nTeksti\n///",
+         "asetuksia", "sisennetyt rivit"),
+    body("block with options", "/// services\n    type: x\n///", "asetuksia", "sisennetyt rivit"),
+]  # fmt: skip
+
+
+def tag(name: str, text: str, line: int = 5) -> Row:
+    return body(name, text, *REFUSED, line, alone=False)
+
+
+HTML = [
+    tag("script", "<script>alert(1)</script>"),
+    tag("script on three lines", "Hei\n\n<script>\nalert(1)\n</script>", 7),
+    tag("script in capitals", "<SCRIPT>alert(1)</SCRIPT>"),
+    tag("script with a slash", "<script/src=//e.fi/a.js></script>"),
+    tag("script left open", "Hei <script src=//e.fi/a.js"),
+    tag("iframe", '<iframe src="https://e.fi"></iframe>'),
+    tag("iframe inside a paragraph", "Hei <iframe src=x> hei"),
+    tag("object", "<object data=x></object>"),
+    tag("embed", "<embed src=x>"),
+    tag("form", '<form action="https://e.fi"><input></form>'),
+    tag("style", "<style>body{display:none}</style>"),
+    tag("link", '<link rel="stylesheet" href="https://e.fi/a.css">'),
+    tag("meta", '<meta http-equiv="refresh" content="0;url=https://e.fi">'),
+    tag("base", '<base href="https://e.fi">'),
+    tag("picture with an event", '<img src=x onerror="alert(1)">'),
+    tag("svg with an event", "<svg onload=alert(1)>"),
+    tag("div with an event", '<div onclick="alert(1)">Hei</div>'),
+    tag("paragraph with a style", '<p style="position:fixed">Hei</p>'),
+    tag("link in HTML", '<a href="https://e.fi">a</a>'),
+    tag("kbd with an event", '<kbd onclick="alert(1)">a</kbd>'),
+    tag("details with an event", '<details ontoggle="alert(1)" open><summary>A</summary>B</details>'),
+    tag("span with a style", '<span style="color:red">a</span>'),
+    tag("span with a language and an event", '<span lang="sv" onclick="x">a</span>'),
+    tag("abbr with an event in its title", '<abbr title="a" onclick="x">a</abbr>'),
+    tag("comment in HTML", "Hei\n\n<!-- salaisuus -->", 7),
+    tag("processing instruction", "<?php echo 1 ?>"),
+    tag("CDATA", "<![CDATA[ x ]]>"),
+    tag("tag in a heading", "## <b>Otsikko</b>"),
+    tag("tag in a table", "| a |\n|---|\n| <b>c</b> |", 7),
+    tag("tag in a list", "- a\n- <b>c</b>", 6),
+    tag("tag in a link's text", "[<b>a</b>](https://e.fi)"),
+    tag("tag in a block", "/// note | N\n<b>c</b>\n///", 6),
+    body("kbd left open", "Paina <kbd>A ja jatka.", "<kbd> jää auki", "</kbd>"),
+    body("details left open", "<details><summary>A</summary>\n\nB", "jää auki", "</details>",
+         alone=False),
+    body("tags crossed", "<kbd><sub>a</kbd></sub>", "väärässä kohdassa", "</", alone=False),
+]  # fmt: skip
+
+
+def link(name: str, target: str) -> Row:
+    return body(name, f"[a]({target})", *NO_LINK)
+
+
+LINKS = [
+    link("javascript link", "javascript:alert(1)"),
+    link("javascript link in capitals", "JaVaScRiPt:alert(1)"),
+    link("javascript link with an entity", "javascript&colon;alert(1)"),
+    link("javascript link with a numeric entity", "java&#115;cript:alert(1)"),
+    link("javascript link with a hexadecimal entity", "&#x6A;avascript:alert(1)"),
+    link("javascript link with a tab entity", "java&Tab;script:alert(1)"),
+    link("javascript link with a newline entity", "java&NewLine;script:alert(1)"),
+    link("javascript link with a control entity", "&#1;javascript:alert(1)"),
+    link("javascript link with a space before it", "<  javascript:alert(1)>"),
+    link("javascript link with a real tab", "<java\tscript:alert(1)>"),
+    link("data link", "data:text/html;base64,AAAA"),
+    body("data link with a script", "[a](data:text/html,<script>alert(1)</script>)", "ei ole sallittu",
+         "", alone=False),
+    link("vbscript link", "vbscript:msgbox(1)"),
+    link("blob link", "blob:https://e.fi/1"),
+    link("ftp link", "ftp://e.fi/a"),
+    link("link without a scheme", "//e.fi/a"),
+    link("link with backslashes", "/\\\\e.fi/a"),
+    body("javascript link by reference", "[a][b]\n\n[b]: javascript:alert(1)", *NO_LINK, 7),
+    body("javascript link by reference in angles", "[a][b]\n\n[b]: <javascript:alert(1)>", *NO_LINK, 7),
+    body("javascript link around a picture",
+         "[![Kuva]({filename}/images/kuva.svg)](javascript:alert(1))", *NO_LINK),
+    body("javascript picture", "![Kuva](javascript:alert(1))", "toisella sivustolla",
+         "kansioon images"),
+    body("javascript link in a block", "/// cta | C\n[a](javascript:alert(1))\n///", *NO_LINK, 6),
+    body("event in an attribute list", "Hei\n\nTeksti\n{: onclick=\"alert(1)\" }", *NO_ATTRIBUTE, 8),
+    body("event on a heading", "## Otsikko { onclick=alert(1) }", *NO_ATTRIBUTE),
+    body("style on a link", '[a](https://e.fi){ style="color:red" }', *NO_ATTRIBUTE),
+    body("address on a link", "[a](https://e.fi){ href=javascript:alert(1) }", *NO_ATTRIBUTE),
+    body("source on a picture", "![K]({filename}/images/kuva.svg){ src=//e.fi/a.png }", *NO_ATTRIBUTE),
+    body("title of a picture replaced", "![K]({filename}/images/kuva.svg){ alt='' }", *NO_ATTRIBUTE),
+    body("block's attribute typed by hand", "Hei\n{: data-block=services }", *NO_ATTRIBUTE, 6),
+    body("event after a fence", "```text {onclick=alert(1)}\nx\n```", "ei ole sallittu", "#tunnus"),
+    body("id twice", "## A {#x}\n\n## B {#x}", "#x on sivulla kahdesti", "eri tunnus", alone=False),
+]  # fmt: skip
+
+ROWS = [*BLOCKS, *HTML, *LINKS]
