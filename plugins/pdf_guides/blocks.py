@@ -116,7 +116,11 @@ class Blocks:
         return [call(name, call("b", body) if strong else body), *self._pictures(inline)]
 
     def _list(self, node: Node) -> list[str]:
-        items = [child for child in node.elements() if child.tag == "li"]
+        items = [
+            child if isinstance(child, Node) and child.tag == "li" else Node("li", {}, [child])
+            for child in node.children
+            if isinstance(child, Node) or child.strip()
+        ]
         if not items:
             return self.statements(node.children)
         if self._lists >= DEEPEST_LIST:
@@ -155,12 +159,15 @@ class Blocks:
 
     def _definitions(self, node: Node) -> list[str]:
         pairs: list[tuple[str, list[str]]] = []
-        for child in node.find_all("dt", "dd"):
-            if child.tag == "dt":
+        for child in node.children:
+            if isinstance(child, str) and not child.strip():
+                continue
+            if isinstance(child, Node) and child.tag == "dt":
                 pairs.append((Inline(self.shared).content(child.children), []))
-            else:
-                pairs = pairs or [("[]", [])]
-                pairs[-1][1].append(self._item(child))
+                continue
+            pairs = pairs or [("[]", [])]
+            loose = child if isinstance(child, Node) and child.tag == "dd" else Node("dd", {}, [child])
+            pairs[-1][1].append(self._item(loose))
         made = (array([term, block(bodies)]) for term, bodies in pairs)
         return [call("terms-list", *made)] if pairs else []
 

@@ -23,7 +23,12 @@ def _ranges(text: str) -> set[int]:
     for part in text.split():
         first, _, last = part.partition("-")
         codes.update(range(int(first, 16), int(last or first, 16) + 1))
-    return {code for code in codes if unicodedata.category(chr(code)) not in ("Cn", "Cc", "Cf")}
+    # Text is in NFC: a character that NFC replaces never reaches the fonts.
+    return {
+        code for code in codes
+        if unicodedata.category(chr(code)) not in ("Cn", "Cc", "Cf")
+        and unicodedata.is_normalized("NFC", chr(code))
+    }  # fmt: skip
 
 
 @cache

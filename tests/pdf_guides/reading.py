@@ -1,0 +1,139 @@
+"""Reads PDFs back: text, structure, places of words, rules of PDF/UA."""
+
+import io
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import page
+import pikepdf
+
+from plugins.pdf_guides.tree import Node, parse
+
+# Points: what lies above and below is the running head and the page's number.
+TOP, BOTTOM = 70, 775
+
+
+@dataclass
+class Tag:
+    """An element of the structure tree."""
+
+    name: str
+    alt: str | None = None
+    title: str = ""
+    scope: str = ""
+    children: list["Tag"] = field(default_factory=list)
+
+    def all(self, *names: str) -> "Iterator[Tag]":
+        """All elements below with one of these names, in order."""
+        for child in self.children:
+            if child.name in names:
+                yield child
+            yield from child.all(*names)
+
+
+def text_of(pdf: bytes, *options: str) -> str:
+    """What pdftotext reads, in the order of the page's content."""
+    command = ["pdftotext", *options, "-", "-"]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def body_text(pdf: bytes) -> str:
+    """The text without running heads; words broken at a line's end are whole again."""
+    crop = ["-x", "0", "-y", str(TOP), "-W", "596", "-H", str(BOTTOM - TOP)]
+    return re.sub("\u00ad\\s*", "", text_of(pdf, "-raw", *crop))
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text."""
+    return re.findall(r"[^\W_]+", text)
+
+
+def guide_words(html: str) -> tuple[list[str], list[str]]:
+    """The words of a guide's page in order, and those of its notes."""
+    tree = parse(html)
+    notes = [node for node in tree.find_all("div") if "footnote" in node.classes]
+    return words_of(_said(tree, notes)), [w for note in notes for w in words_of(_said(note, []))]
+
+
+def _said(node: Node, without: list[Node]) -> str:
+    parts = []
+    for child in node.children:
+        if isinstance(child, str):
+            parts.append(child)
+        elif child in without or child.get("id").startswith("fnref") or "backref" in str(child.classes):
+            parts.append(" ")
+        else:
+            edge = "" if child.tag in ("em", "strong", "a", "code", "sub", "sup", "span") else " "
+            parts.append(edge + _said(child, without) + edge)
+    return "".join(parts)
+
+
+def not_found(words: list[str], text: str) -> list[str]:
+    """The words that the text does not hold in this order; a long one may be in pieces."""
+    there = words_of(text)
+    place, missing = 0, []
+    for word in words:
+        end = next((e for s in range(place, len(there)) if (e := _ends(there, s, word))), 0)
+        if end:
+            place = end
+        else:
+            missing.append(word)
+    return missing
+
+
+def _ends(there: list[str], start: int, word: str) -> int:
+    joined = ""
+    for index in range(start, min(start + 200, len(there))):
+        joined += there[index]
+        # A note's mark follows its word without a space.
+        if joined == word or (joined.startswith(word) and joined[len(word) :].isdigit()):
+            return index + 1
+        if not word.startswith(joined):
+            return 0
+    return 0
+
+
+def structure(pdf: bytes) -> Tag:
+    """The structure tree."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        root = Tag("root")
+        _walk(opened.Root.StructTreeRoot, root)
+        return root
+
+
+def _walk(node: object, into: Tag) -> None:
+    if not isinstance(node, pikepdf.Dictionary):
+        return
+    here = into
+    if "/S" in node:
+        scopes = re.findall(r'"/Scope": "/(\w+)"', repr(node.get("/A", "")))
+        alt = str(node["/Alt"]) if "/Alt" in node else None
+        here = Tag(str(node["/S"])[1:], alt, str(node.get("/T", "")), "".join(scopes))
+        into.children.append(here)
+    kids = node.get("/K", pikepdf.Array())
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        _walk(kid, here)
+
+
+def bookmarks(pdf: bytes) -> list[tuple[str, list[str]]]:
+    """The outline's first two levels."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_outline() as outline:
+        return [(item.title, [child.title for child in item.children]) for item in outline.root]
+
+
+def ua_failures(pdf: bytes) -> list[str]:
+    """What breaks PDF/UA-1."""
+    report = page.validate_pdf_bytes(pdf, profile="ua1")
+    return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
+
+
+def text_margins(pdf: bytes) -> float:
+    """The least distance in points from any word to the edge of its page."""
+    xml = text_of(pdf, "-bbox")
+    width, height = map(float, re.findall(r'<page width="([\d.]+)" height="([\d.]+)"', xml)[0])
+    boxes = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"', xml)
+    return min(
+        min(float(a), float(b), width - float(c), height - float(d)) for a, b, c, d in boxes
+    )

@@ -1,0 +1,84 @@
+"""Same input, same bytes; an unchanged document is not made again."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from plugins.pdf_guides import compile as engine
+from tests.pdf_guides.conftest import ORGANISATION, ROOT, Press, card, guide, sheet
+
+MAKE = """
+import hashlib, sys
+from pathlib import Path
+from tests.pdf_guides.conftest import FONTS, TEMPLATES, card, guide, sheet
+from plugins.pdf_guides.make import make_pdfs
+made = make_pdfs([guide("## A\\n\\nTeksti [a](/a/).\\n\\n/// process | prosessi\\n///"), card(), sheet()],
+                 Path(sys.argv[1]), FONTS, TEMPLATES)
+print([hashlib.sha256(r.pdf + (r.cover_png or b"")).hexdigest() for r in made])
+"""
+
+
+def test_another_day_place_and_seed_give_the_same_bytes(tmp_path: Path) -> None:
+    """Time zone, locale, hash seed and cache folder leave no trace."""
+    prints = set()
+    for number, (zone, seed) in enumerate([("Asia/Tokyo", "1"), ("America/Lima", "2")]):
+        env = os.environ | {"TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": "C"}
+        command = [sys.executable, "-c", MAKE, str(tmp_path / str(number))]
+        run = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
+        prints.add(run.stdout)
+    assert len(prints) == 1
+
+
+def test_an_unchanged_document_is_not_compiled_again(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And comes out of the cache byte for byte."""
+    documents = [guide("Teksti."), card(), sheet()]
+    cold = press(*documents)
+    monkeypatch.setattr(engine, "compile_pdf", _must_not_run)
+    assert press(*documents) == cold
+
+
+def test_every_input_makes_a_new_pdf(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Text, values, date, fonts, engine."""
+    compiled = []
+    real = engine.compile_pdf
+    monkeypatch.setattr(engine, "compile_pdf", lambda *a: compiled.append(1) or real(*a))
+    base = guide("Teksti.")
+    changed = [
+        base,
+        guide("Toinen."),
+        guide("Teksti.", title="Toinen"),
+        guide("Teksti.", modified=None),
+        guide("Teksti.", organisation=replace(ORGANISATION, phone="040 000 0009")),
+    ]
+    press(*changed)
+    assert len(compiled) == len(changed)
+    monkeypatch.setattr(engine, "engine", lambda: "0.99")
+    press(base)
+    assert len(compiled) == len(changed) + 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a pdf", b"{}"])
+def test_a_damaged_cache_is_made_again(damage: bytes, press: Press) -> None:
+    """Half a file from a power cut."""
+    (cold,) = press(guide("Teksti."))
+    for path in press.cache.iterdir():
+        path.write_bytes(damage)
+    (again,) = press(guide("Teksti."))
+    assert again.pdf == cold.pdf
+
+
+def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
+    """A file stands where the folder should be."""
+    blocked = tmp_path / "cache"
+    blocked.write_text("x")
+    assert Press(blocked).one(guide("Teksti.")).pdf
+
+
+def _must_not_run(*arguments: object) -> None:
+    raise AssertionError("compiled again")

@@ -1,0 +1,218 @@
+"""The PDFs, read back: standards, structure, words, page by page."""
+
+import io
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from plugins.pdf_guides.model import Document, Guide, Result
+from tests.pdf_guides import reading
+from tests.pdf_guides.conftest import Press, card, guide, sheet
+
+MM = 72 / 25.4
+KINDS = {
+    "small guide": guide("Yksi kappale."),
+    "Swedish guide": guide("## Frågor\n\nText om arbete.", lang="sv", title="Guide"),
+    "English guide": guide("## Questions\n\nText about work.", lang="en", title="Guide"),
+    "card": card(),
+    "sheet": sheet(),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_passes_pdf_ua_and_qpdf(kind: str, shared_press: Press, tmp_path: Path) -> None:
+    """The engine's own checks are not the only ones."""
+    pdf = shared_press.one(KINDS[kind]).pdf
+    assert pdf
+
+    assert reading.ua_failures(pdf) == []
+    (tmp_path / "x.pdf").write_bytes(pdf)
+    subprocess.run(["qpdf", "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
+
+
+def test_the_stress_guide_passes_pdf_ua_and_qpdf(stress_result: Result, tmp_path: Path) -> None:
+    """Everything at once."""
+    assert stress_result.pdf
+    assert reading.ua_failures(stress_result.pdf) == []
+    (tmp_path / "x.pdf").write_bytes(stress_result.pdf)
+    subprocess.run(["qpdf", "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
+
+
+def test_every_word_is_in_the_pdf_in_order(stress: Guide, stress_result: Result) -> None:
+    """Text comes out as it went in, whatever it looks like."""
+    assert stress_result.pdf
+    words, notes = reading.guide_words(stress.html)
+    text = reading.body_text(stress_result.pdf)
+
+    # The records of a table too broad for a page tell the columns' names before each value.
+    broad = stress.html.index("<th>Helsinki")
+    before, _ = reading.guide_words(stress.html[:broad])
+    after, _ = reading.guide_words(stress.html[stress.html.index("</table>", broad) :])
+    assert reading.not_found(before, text) == []
+    assert reading.not_found(after, text) == []
+    whole = "".join(text.split())
+    assert [word for word in words + notes if word not in whole] == []
+
+
+def test_headings_figures_and_tables_are_tagged(stress_result: Result) -> None:
+    """One H1, no skipped level, alternative texts, column headers."""
+    assert stress_result.pdf
+    tree = reading.structure(stress_result.pdf)
+    levels = [int(tag.name[1]) for tag in tree.all("H1", "H2", "H3", "H4", "H5", "H6")]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert {"H2", "H3", "TOC", "L", "LI", "Table", "BlockQuote", "Note", "Code", "Link"} <= {
+        tag.name for tag in tree.all(*"H2 H3 TOC L LI Table BlockQuote Note Code Link".split())
+    }
+    alts = [tag.alt for tag in tree.all("Figure")]
+    assert "Neliö, jossa on ympyrä" in alts
+    assert any(alt and alt.startswith("Kaavio:") for alt in alts)
+    assert all(alts)
+    tables = list(tree.all("Table"))
+    assert len(tables) >= 6
+    for table in tables:
+        heads = list(table.all("TH"))
+        assert heads
+        assert all("Column" in head.scope for head in heads)
+
+
+def test_metadata_says_whose_it_is(shared_press: Press) -> None:
+    """Title, author, language, keywords, date, both standards, the title in the window."""
+    pdf = shared_press.one(guide("## Luku\n\nTeksti.")).pdf
+    assert pdf
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert opened.docinfo["/Title"] == "Koeopas"
+        assert opened.docinfo["/Author"] == "Saimi Mänty"
+        assert opened.docinfo["/Keywords"] == "koe, opas"
+        assert opened.docinfo["/ModDate"] == "D:20261005000000Z"
+        assert opened.Root.Lang == "fi"
+        assert opened.Root.ViewerPreferences.DisplayDocTitle
+        assert opened.Root.MarkInfo.Marked
+        assert "/PageLabels" in opened.Root
+        with opened.open_metadata() as meta:
+            assert meta["pdfuaid:part"] == "1"
+            assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("2", "A")
+
+
+def test_a_guide_without_an_author_is_the_organisations(shared_press: Press) -> None:
+    """There is always somebody."""
+    pdf = shared_press.one(guide("Teksti.", author=None)).pdf
+    with pikepdf.open(io.BytesIO(pdf or b"")) as opened:
+        assert opened.docinfo["/Author"] == "Työnohjaus Mänty & Kaisla"
+
+
+def test_bookmarks_are_the_chapters_and_their_parts(shared_press: Press) -> None:
+    """h2 and h3, in order."""
+    text = "## Yksi\n\na\n\n### Osa\n\nb\n\n## Kaksi\n\nc\n\n### Toinen osa\n\nd"
+    pdf = shared_press.one(guide(text)).pdf
+    assert reading.bookmarks(pdf or b"") == [
+        ("Sisällys", []),
+        ("Yksi", ["Osa"]),
+        ("Kaksi", ["Toinen osa"]),
+    ]
+
+
+def test_links_lead_out_and_inside(shared_press: Press) -> None:
+    """A site link is absolute and printed; an inner one names the page."""
+    text = "## Luku {#luku}\n\nKatso [hinnasto](/hinnasto/), [luku](#luku) ja [posti](mailto:a@b.example)."
+    pdf = shared_press.one(guide(text)).pdf or b""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        notes = [note for each in opened.pages for note in each.get("/Annots", [])]
+        addresses = {str(note.A.URI) for note in notes if "/A" in note and "/URI" in note.A}
+        inner = [note for note in notes if "/Dest" in note or note.get("/A", {}).get("/D")]
+        assert all(str(note.get("/Contents", "")) for note in notes)
+    assert {"https://mantykaisla.example/hinnasto/", "mailto:a@b.example"} <= addresses
+    assert inner
+    read = " ".join(reading.body_text(pdf).split())
+    assert "hinnasto (mantykaisla.example/hinnasto), luku (s. 2) ja posti (a@b.example)" in read
+
+
+def test_all_fonts_are_embedded(stress_result: Result) -> None:
+    """Also those for Greek and for code."""
+    assert stress_result.pdf
+    with pikepdf.open(io.BytesIO(stress_result.pdf)) as opened:
+        fonts = [o for o in opened.objects if isinstance(o, pikepdf.Dictionary)
+                 and o.get("/Type") == "/FontDescriptor"]  # fmt: skip
+        assert len(fonts) >= 4
+        assert all({"/FontFile2", "/FontFile3"} & set(font.keys()) for font in fonts)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_text_is_nearer_than_5_mm_to_the_edge(kind: str, shared_press: Press) -> None:
+    """Printers cut."""
+    assert reading.text_margins(shared_press.one(KINDS[kind]).pdf or b"") > 5 * MM
+
+
+def test_the_stress_guide_keeps_inside_the_page(stress_result: Result) -> None:
+    """Tables, addresses, code and long words too."""
+    assert reading.text_margins(stress_result.pdf or b"") > 5 * MM
+
+
+def test_the_sheet_has_prices_and_contacts_on_one_page(shared_press: Press) -> None:
+    """What a buyer attaches to a tender."""
+    result = shared_press.one(sheet())
+    text = reading.text_of(result.pdf or b"")
+
+    assert result.pages == 1
+    for said in ("Coaching", "175,70 € / 60 min", "140,00 € / 60 min", "1234567-1", "040 000 0000",
+                 "toimisto@mantykaisla.example", "Saimi Mänty"):  # fmt: skip
+        assert said in text
+
+
+def test_the_card_has_the_drawing_and_all_stages_on_one_page(shared_press: Press) -> None:
+    """A hand-out."""
+    result = shared_press.one(card())
+    text = " ".join(reading.text_of(result.pdf or b"").split())
+    tags = reading.structure(result.pdf or b"")
+
+    assert result.pages == 1
+    assert all(said in text for said in ("Tarve huomataan.", "Viedään arkeen.", "1–2 kertaa kuussa"))
+    assert [tag.alt for tag in tags.all("Figure")] == [card().process.alt]
+
+
+def test_a_long_sheet_is_told(press: Press) -> None:
+    """More than two pages are no tender appendix; the file and the number are named."""
+    (result,) = press(sheet(goals=("tavoite, joka on pitkä " * 12,) * 60))
+
+    assert result.pages > 2
+    assert [problem.file for problem in result.problems] == ["services/coaching.md"]
+    assert str(result.pages) in result.problems[0].what.fi
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fi", "Sisällys"), ("sv", "Innehåll"), ("en", "Contents")]
+)
+def test_each_language_has_its_own_words(lang: str, said: str, shared_press: Press) -> None:
+    """And says in which language it is."""
+    markdown = "## A\n\na\n\n## B\n\nb\n\n## C\n\nc"
+    pdf = shared_press.one(guide(markdown, lang=lang)).pdf or b""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert opened.Root.Lang == lang
+    assert said in reading.body_text(pdf)
+
+
+def test_a_guide_has_a_cover_picture(shared_press: Press) -> None:
+    """480 pixels wide, small."""
+    from PIL import Image
+
+    png = shared_press.one(guide("Teksti.")).cover_png
+    assert png
+    with Image.open(io.BytesIO(png)) as picture:
+        assert abs(picture.width - 480) <= 1
+    assert len(png) < 20_000
+
+
+def test_a_document_that_the_engine_refuses_is_one_problem(press: Press) -> None:
+    """A fault of ours must not stop the others, nor speak of its insides."""
+    broken = replace(card(), process=replace(card().process, stages=()))
+    good: Document = sheet()
+    first, second = press(broken, good)
+
+    assert second.pdf
+    if first.pdf is None:
+        assert [problem.file for problem in first.problems] == ["processes/prosessi.yaml"]
