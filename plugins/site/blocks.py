@@ -1,10 +1,11 @@
 """From a block's placeholder to the theme's component, in the language of the page."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.blocks.fill import fill
 from plugins.model.content import Content
@@ -14,6 +15,7 @@ from plugins.views.cards import Cards
 from plugins.views.navigation import Navigation
 
 Macro = Callable[..., str]
+CHECKBOX = re.compile(r'<input type="checkbox"[^>]*>')
 
 
 class BlockFiller:
@@ -40,7 +42,14 @@ class BlockFiller:
             macro = "note" if name in ("note", "tip", "warning") else name
             return str(self.macros(macro)(**arguments))
 
-        return Markup(fill(html, component))
+        return Markup(CHECKBOX.sub(self.task_mark, fill(html, component)))
+
+    def task_mark(self, checkbox: re.Match[str]) -> str:
+        """A task's mark that says in words whether it is done: a disabled box has no label."""
+        done = "checked" in checkbox[0]
+        words = escape(self.cards.t("task_done" if done else "task_open"))
+        state = "done" if done else "open"
+        return f'<span class="task-mark" data-task="{state}" role="img" aria-label="{words}"></span>'
 
     def arguments(
         self, name: str, argument: str, inner: str, anchor: str, use: int
