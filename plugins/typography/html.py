@@ -17,14 +17,14 @@ from .words import Breaker
 class Options:
     """What to do with words: soft hyphens at all, from how many letters on, and in headings.
 
-    In `joint_elements` a word is broken at its joints only, but a part longer than `longest_part`
-    letters also inside, so that it fits a screen of 320 px.
+    In `joint_elements` a word longer than `longest_part` letters takes its best breaks only
+    (narrow.py), so that it fits a screen of 320 px; a shorter one takes none.
     """
 
     hyphenate: bool = True
     min_letters: int = 10
     joint_elements: frozenset[str] = frozenset(("h1", "h2", "h3", "h4"))
-    longest_part: int = 14
+    longest_part: int = 13
 
 
 class Typesetter:

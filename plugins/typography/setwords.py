@@ -3,9 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
-from itertools import pairwise
 
-from .model import Break
+from .narrow import best
 from .page import NEW, Event, Mode
 from .words import Breaker
 
@@ -81,7 +80,7 @@ class WordSetter:
         clean = bare.replace(SHY, "")
         breaks = self.hyphenator.breaks(clean, lang)
         if mode is Mode.JOINTS:
-            breaks = self._best(clean, breaks)
+            breaks = best(clean, breaks, self.longest_part)
         places: list[int] = []
         for piece in _HYPHENATED.finditer(bare):
             if len(piece[0]) >= self.min_letters and SHY not in piece[0]:
@@ -89,18 +88,6 @@ class WordSetter:
                 inside = (point.index + moved for point in breaks)
                 places += (place for place in inside if piece.start() < place < piece.end())
         return places
-
-    def _best(self, word: str, breaks: tuple[Break, ...]) -> tuple[Break, ...]:
-        """Return the joints, and all breaks of a part that is too long for a narrow screen."""
-        edges = {0, len(word)} | {point.index for point in breaks if point.joint}
-        edges |= {place + 1 for place, letter in enumerate(word) if letter == "-"}
-        ordered = sorted(edges)
-        long = [(start, end) for start, end in pairwise(ordered) if end - start > self.longest_part]
-        return tuple(
-            point
-            for point in breaks
-            if point.joint or any(start < point.index < end for start, end in long)
-        )
 
     def _apart(
         self, text: str, begin: int, stop: int, lang: str, mode: Mode, taken: Container[int]
