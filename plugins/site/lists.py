@@ -72,7 +72,7 @@ def _kind_list(room: Room, kind: str) -> ListPage:
         (getattr(intro, "heading", "") or title),
         title,
         described or room.t(f"{words}_description", name=room.site.name),
-        lead=intro.summary if intro else "",
+        lead=intro.summary if intro else room.t(f"{words}_lead"),
         kind=kind,
         languages=urls,
     )
@@ -137,7 +137,7 @@ def _blog(room: Room, posts: list[Post]) -> Iterator[ListPage]:
             title,
             title,
             described or room.t("blog_description", name=room.site.name),
-            lead=intro.summary if intro else "",
+            lead=intro.summary if intro else room.t("blog_lead"),
             kind="post",
             index=number == 1,
             languages=_section_urls(room, "post") if number == 1 else None,
