@@ -90,7 +90,7 @@ class Resolver:
         if path.lstrip("/").startswith("images/"):
             return self.picture(path, line)
         if item is None:
-            return self.dead(typed, line, path)
+            return "#" if self.is_broken(path) else self.dead(typed, line, path)
         if self.public and not self.targets.content.public(item):
             self.complain("draft_link", line, value=_shown(typed))
         if anchor:
@@ -105,8 +105,13 @@ class Resolver:
                 return sources[candidate]
         return None
 
+    def is_broken(self, path: str) -> bool:
+        """Whether the file is there, but has problems of its own, which are told already."""
+        here = posixpath.normpath(posixpath.join(posixpath.dirname(self.source), path))
+        return any(p.source in (path.lstrip("/"), here) for p in self.targets.content.broken)
+
     def dead(self, typed: str, line: int, path: str) -> str:
-        meant = nearest(path.lstrip("/"), self.targets.content.by_source)
+        meant = self.nearest_source(path.lstrip("/"))
         hint = (
             Words(
                 f"Tarkoititko tiedostoa {{filename}}/{meant}?",
@@ -120,6 +125,17 @@ class Resolver:
         )
         self.complain("dead_link", line, value=_shown(typed), hint=hint)
         return "#"
+
+    def nearest_source(self, path: str) -> str | None:
+        """The file of the same folder whose name is like that of `path`."""
+        folder, _, name = path.rpartition("/")
+        sources = self.targets.content.by_source
+        names = {s.rpartition("/")[2]: s for s in sources if s.rpartition("/")[0] == folder}
+        stems = {n.partition(".")[0]: s for n, s in names.items() if "." in n}
+        if name in names:
+            return names[name]
+        meant = nearest(name.partition(".")[0], stems)
+        return stems[meant] if meant else None
 
     def address(self, target: str, line: int) -> str:
         """A typed address of the site itself (`/yhteys/`, `../yhteys/`)."""

@@ -13,6 +13,7 @@ from .unwell import attributes_of
 def block_references(html: str, source: str, content: Content) -> Iterator[Problem]:
     """The problems of the `process`, `offer` and `posts` placeholders in `html`."""
     processes = {process_id for process_id, _ in content.processes}
+    processes |= {p.key.partition("/")[2] for p in content.broken if p.key.startswith("processes/")}
     offers = {offer.id for offer in content.site.offers}
     for match in re.finditer(r"<div [^>]*data-block=[^>]*>", html):
         attributes = attributes_of(match[0])
@@ -20,6 +21,8 @@ def block_references(html: str, source: str, content: Content) -> Iterator[Probl
         if name == "posts" and value and not re.fullmatch("[1-9]|[1-4][0-9]|50", value):
             yield problem("block_number", source, int(line), value=value)
         known = {"process": processes, "offer": offers}.get(name)
+        if name == "offer" and content.site_broken:
+            continue  # the offers could not be read
         if known is not None and value and value not in known:
             meant = nearest(value, known)
             ids = ", ".join(sorted(known)) or "–"

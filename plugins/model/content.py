@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .addresses import LIST_KINDS, section_url
-from .items import Comment, Item, Practitioner, Service
+from .items import Comment, Item, Place, Practitioner, Service
 from .problems import Problem
 from .process import Process
 from .site import Offer, Site
@@ -30,6 +30,9 @@ class Content:
     testimonials: dict[tuple[str, str], Testimonial] = field(default_factory=dict)
     comments: dict[str, list[Comment]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    broken: list[Place] = field(default_factory=list)
+    """The items whose fields have problems: they are no items, but what refers to them is right."""
+    site_broken: bool = False
     pending: "list[Reference]" = field(default_factory=list)
     sources: int = 0
 

@@ -217,6 +217,18 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "comment_no_folder": (
         "Kommentti ei ole kirjoituksensa kansiossa.", "Siirrä se kansioon comments/kirjoituksen-nimi/.",
         "The comment is not in its post's folder.", "Move it to comments/name-of-the-post/."),
+    "translation_differs": (
+        "Kohdan ”{field}” arvo on toinen kuin tiedostossa {other}.", "Poista rivi, niin arvo otetaan sieltä, tai korjaa toinen.",
+        "“{field}” differs from {other}.", "Delete the line to take the value from there, or correct one of them."),
+    "vat_missing": (
+        "Hinnasta puuttuu vat_percent, vaikka muissa hinnoissa se on.", "Lisää rivi vat_percent: 25.5 tai se prosentti, joka palvelussa on.",
+        "The price lacks vat_percent, though others have it.", "Add a line vat_percent: with the percentage of this service."),
+    "same_title": (
+        "Otsikko ”{title}” on myös tiedostossa {other}.", "Jos tiedosto on kopio, poista se; muuten anna toiselle eri otsikko.",
+        "The title “{title}” is also that of {other}.", "If the file is a copy, delete it; else give one of them another title."),
+    "unknown_spot": (
+        "Teemassa ei ole piirrosta ”{value}”.", "{hint}",
+        "The theme has no drawing “{value}”.", "{hint}"),
     "comments_no_post": (
         "Kommentit on kansiossa ”{value}”, mutta sen nimistä kirjoitusta ei ole.", "Nimeä kansio kirjoituksen tiedoston mukaan.",
         "There are comments in “{value}”, but no post of that name.", "Name the folder after the post's file."),

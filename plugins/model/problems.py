@@ -45,5 +45,5 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` was probably meant to be, or None."""
-    matches = difflib.get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
+    matches = difflib.get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.7)
     return matches[0] if matches else None

@@ -97,7 +97,7 @@ def _references(content: "Content") -> Iterable[Problem]:
             references += _each(item, "services", item.services, "services")
         if isinstance(item, Post | Guide) and item.author:
             references += _each(item, "author", [item.author], "practitioners")
-    keys = {item.key for item in content.items}
+    keys = {item.key for item in content.items} | {place.key for place in content.broken}
     for reference in references:
         if f"{reference.folder}/{reference.value}" not in keys:
             names = [k.partition("/")[2] for k in keys if k.startswith(reference.folder + "/")]
@@ -132,6 +132,7 @@ def _no_such(reference: Reference, names: Iterable[str]) -> Problem:
 
 def _menus(content: "Content") -> Iterable[Problem]:
     site = content.site
+    broken = {place.key for place in content.broken}
     pages: dict[str, list[Item]] = {}
     for item in content.items:
         if item.kind == "page":
@@ -145,6 +146,8 @@ def _menus(content: "Content") -> Iterable[Problem]:
                 yield messages.problem(
                     "menu_list_empty", site.source, line, value=entry.list, folder=entry.list
                 )
+            elif f"pages/{entry.page}" in broken:
+                continue  # its own problem is told
             elif entry.page and entry.page not in pages:
                 reference = Reference(site.source, line, "page", entry.page, "pages")
                 meant = FINNISH_NAMES.get(entry.page)
@@ -204,7 +207,7 @@ def _comments(content: "Content") -> Iterable[Problem]:
                 reference = Reference(source, line, "in_reply_to", comment.in_reply_to, "comments")
                 yield _no_such(reference, names)
         yield from _reply_cycles(comments)
-        if key not in posts:
+        if key not in posts and key not in {place.key for place in content.broken}:
             folder = comments[0].place.source.rpartition("/")[0]
             name = folder.rpartition("/")[2]
             yield messages.problem("comments_no_post", f"{folder}/", None, value=name)

@@ -150,7 +150,9 @@ class Site(Fields):
         changes = {
             name: value
             for name in SiteTexts.model_fields
-            if name not in ("booking", "offers") and (value := getattr(texts, name))
+            if name not in ("booking", "offers")
+            and getattr(self, name)  # what the site does not have no language has
+            and (value := getattr(texts, name))
         }
         if texts.booking and self.booking:
             changes["booking"] = self.booking.model_copy(update={"label": texts.booking.label})

@@ -10,6 +10,16 @@ from .source import Data, Path_
 
 M = TypeVar("M", bound=BaseModel)
 
+KEYS_IN_FINNISH = {
+    "otsikko": "title", "nimi": "name", "puhelin": "phone", "sähköposti": "email", "pvm": "date",
+    "päivä": "date", "päivämäärä": "date", "kirjoittaja": "author", "kuvaus": "description",
+    "tiivistelmä": "summary", "aiheet": "tags", "tunnisteet": "tags", "kuva": "image",
+    "hinta": "price_eur", "alv": "vat_percent", "luonnos": "draft", "kieli": "lang",
+    "kielet": "languages", "osoite": "address", "järjestys": "order", "palvelut": "services",
+    "koulutus": "education", "vaiheet": "stages", "teksti": "text", "tavoitteet": "goals",
+}  # fmt: skip
+"""What a Finnish owner would call our keys."""
+
 EXPECTED = {
     "tuple_type": "list_expected",
     "list_type": "list_expected",
@@ -57,7 +67,9 @@ def _problem(model: type[BaseModel], error: Any, data: Data, file: str, base: Pa
     field = _field(loc)
     if kind == "extra_forbidden":
         known = _known_keys(model, loc[:-1])
-        meant = nearest(field, known)
+        meant = KEYS_IN_FINNISH.get(field.lower()) or nearest(field, known)
+        if meant not in known:
+            meant = None
         if meant:
             return messages.problem("unknown_key_near", file, line, field=field, meant=meant)
         return messages.problem(

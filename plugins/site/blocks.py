@@ -49,7 +49,9 @@ class BlockFiller:
         done = "checked" in checkbox[0]
         words = escape(self.cards.t("task_done" if done else "task_open"))
         state = "done" if done else "open"
-        return f'<span class="task-mark" data-task="{state}" role="img" aria-label="{words}"></span>'
+        return (
+            f'<span class="task-mark" data-task="{state}" role="img" aria-label="{words}"></span>'
+        )
 
     def arguments(
         self, name: str, argument: str, inner: str, anchor: str, use: int

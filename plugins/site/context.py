@@ -5,18 +5,18 @@ from typing import Any
 
 from markupsafe import Markup
 
+from plugins.languages import phrases
 from plugins.languages.strings import Strings
-from plugins.model import addresses
-from plugins.model.items import Guide, Item, Page, Post, Practitioner, Service
-from plugins.views import facts, head
+from plugins.model.items import Guide, Item, Page, Post, Practitioner
+from plugins.views import head
 from plugins.views.cards import Cards, Makers, title_of
-from plugins.views.comments import comment_mailto, comment_tree
-from plugins.views.model import Booking, Link, SiteView
+from plugins.views.model import Booking, SiteView
 from plugins.views.navigation import Navigation, contact_page, page_named
 from plugins.views.phone import tel
 
 from .blocks import BlockFiller, Macro
-from .prepare import Prepared, action_url
+from .kinds import own_context
+from .prepare import Prepared
 
 TEMPLATES = {
     "service": "service",
@@ -138,6 +138,7 @@ class Room:
             "accessibility_url": self.url_of(page_named(self.content, self.lang, "saavutettavuus")),
             "preview": self.content.preview,
             "state": item.state if item and item.state in ("draft", "scheduled") else "",
+            "state_date": phrases.short_date(item.date, self.lang) if isinstance(item, Post) else "",
             "meta": head.meta_of(
                 self.content, url, self.lang, head.full_title(title, self.site.name), description,
                 index, languages, [*self.blog_feed(), *feeds], self.og_image, item,
@@ -166,77 +167,7 @@ class Room:
             feeds=self.comment_feeds(item),
         )
         context |= {"body": body, "toc": self.prepared.converted[item.source].headings}
-        return context | self.own(item)
-
-    def own(self, item: Item) -> dict[str, Any]:
-        """What the templates of each kind have beyond the common."""
-        if isinstance(item, Page):
-            actions = [Link(a.label, action_url(self.prepared, item, a.link)) for a in item.actions]
-            return {"actions": actions}
-        if isinstance(item, Service):
-            return self.service(item)
-        if isinstance(item, Practitioner):
-            return self.practitioner(item)
-        if isinstance(item, Guide):
-            author = self.content.find(f"practitioners/{item.author}", self.lang)
-            person = self.cards.person(author) if isinstance(author, Practitioner) else None
-            return {"card": self.cards.guide(item), "author": person}
-        return self.post(item) if isinstance(item, Post) else {}
-
-    def service(self, item: Service) -> dict[str, Any]:
-        related = [self.content.find(f"services/{slug}", self.lang) for slug in item.related]
-        people = [
-            p
-            for p in self.content.shown("practitioner", self.lang)
-            if isinstance(p, Practitioner) and item.stem in p.services
-        ]
-        return {
-            "facts": facts.service_facts(item, self.t),
-            "audience": item.audience,
-            "goals": item.goals,
-            "related": [
-                self.cards.service(s) for s in related if isinstance(s, Service) and s.listed
-            ],
-            "practitioners": [self.cards.person(p) for p in people],
-            "spot": item.spot,
-            "sheet": self.cards.makers.pdf(item, self.t),
-        }
-
-    def practitioner(self, item: Practitioner) -> dict[str, Any]:
-        services = [self.content.find(f"services/{slug}", self.lang) for slug in item.services]
-        posts = [p for p in self.content.own("post", self.lang) if isinstance(p, Post)]
-        return {
-            "person": self.cards.person(item),
-            "facts": facts.person_facts(item, self.t),
-            "details": facts.person_details(item, self.t),
-            "services": [self.cards.link(s) for s in services if s and s.listed],
-            "posts": [self.cards.post(p) for p in posts if p.author == item.stem][:3],
-            "vcard_url": self.cards.url(vcard_path(item)),
-        }
-
-    def post(self, item: Post) -> dict[str, Any]:
-        author = self.content.find(f"practitioners/{item.author}", self.lang)
-        person = self.cards.person(author) if isinstance(author, Practitioner) else None
-        posts = [p for p in self.content.own("post", item.lang) if isinstance(p, Post)]
-        place = posts.index(item) if item in posts else -1
-        newer = posts[place - 1] if place > 0 else None
-        older = posts[place + 1] if 0 <= place < len(posts) - 1 else None
-        comments = self.content.comments.get(item.key, [])
-        name = person.name if person else ""
-        email = self.content.site.email or (person.email if person else "")
-        return {
-            "post": self.cards.post(item),
-            "author": person,
-            "comments": comment_tree(
-                comments, self.lang, name, lambda c: self.prepared.html[c.place.source]
-            ),
-            "comment_count_text": self.t.n("comments", len(comments)),
-            "comment_mailto": comment_mailto(email, self.t("comment_subject", title=item.title)),
-            "comment_feed_url": self.cards.url(f"{item.url}comments.xml"),
-            "newer": self.cards.link(newer) if newer else None,
-            "older": self.cards.link(older) if older else None,
-            "related": [self.cards.post(p) for p in related_posts(item, posts)],
-        }
+        return context | own_context(self, item)
 
     def comment_feeds(self, item: Item) -> tuple[tuple[str, str], ...]:
         if not isinstance(item, Post):
@@ -253,22 +184,3 @@ def lead_of(item: Item) -> str:
     if isinstance(item, Guide):
         return item.summary or item.subtitle
     return item.summary or (item.description if isinstance(item, Practitioner) else "")
-
-
-def related_posts(post: Post, posts: list[Post]) -> list[Post]:
-    """At most three posts that share the most tags with `post`, newer first."""
-    own = {addresses.tag_slug(tag) for tag in post.tags}
-    shared = {
-        other.key: len(own & {addresses.tag_slug(tag) for tag in other.tags})
-        for other in posts
-        if other is not post
-    }
-    ranked = sorted(
-        (p for p in posts if shared.get(p.key)), key=lambda p: (-shared[p.key], -p.date.toordinal())
-    )
-    return ranked[:3]
-
-
-def vcard_path(item: Practitioner) -> str:
-    """ "tyonohjaajat/saimi-manty.vcf"."""
-    return f"{item.url.rstrip('/')}.vcf"

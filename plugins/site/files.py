@@ -6,8 +6,9 @@ from plugins.model import addresses
 from plugins.model.items import Post, Practitioner
 from plugins.views.vcard import vcard
 
-from .context import Room, vcard_path
+from .context import Room
 from .feeds import Entry, atom, midnight
+from .kinds import vcard_path
 from .lists import tags_of
 
 FEED_LENGTH = 20

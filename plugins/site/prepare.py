@@ -17,14 +17,15 @@ from plugins.images.pictures import Picture, Pictures
 from plugins.languages.strings import Strings, load_strings
 from plugins.model import addresses, messages
 from plugins.model.content import Content
-from plugins.model.items import Comment, Item, Page, Post, Practitioner
+from plugins.model.items import Comment, Item, Page, Post, Practitioner, Service
 from plugins.model.load import load_content
-from plugins.model.problems import Problem, Words, in_order
+from plugins.model.problems import Problem, Words, in_order, nearest
 
 from .front_page import with_front_pages
 
 PROJECT = Path(__file__).resolve().parents[2]
 STRINGS = PROJECT / "theme" / "strings"
+DRAWINGS = PROJECT / "theme" / "drawings"
 CACHE = PROJECT / ".cache"
 ALT_HINT = Words(
     'Lisää rivi image_alt: mitä kuvassa on. Koristeelle image_alt: "".',
@@ -68,9 +69,21 @@ def prepare(root: Path, today: date, preview: bool = False, cache: Path = CACHE)
     prepared = Prepared(content, strings, Pictures(root, cache / "images"), base)
     _convert_all(prepared)
     _resolve_all(prepared)
+    _broken(prepared)
+    content.problems += _spots(content)
     content.problems += _field_pictures(prepared)
     content.problems[:] = in_order(content.problems)
     return prepared
+
+
+def _broken(prepared: Prepared) -> None:
+    """The texts of items with problems in their fields: what is wrong in them is told as well."""
+    for place in prepared.content.broken:
+        converted = convert(place.body, place.source, place.body_line)
+        prepared.content.problems += converted.problems
+        prepared.content.problems += block_references(
+            converted.html, place.source, prepared.content
+        )
 
 
 def _texts(content: Content) -> Iterator[Item | Comment]:
@@ -152,6 +165,23 @@ def _field_pictures(prepared: Prepared) -> Iterator[Problem]:
                 yield messages.problem(
                     "image_no_alt", item.source, line, name=item.image, hint=ALT_HINT
                 )
+
+
+def _spots(content: Content) -> Iterator[Problem]:
+    """A drawing that the theme does not have would leave the page's head empty."""
+    known = {path.stem.removeprefix("spot-") for path in DRAWINGS.glob("spot-*.svg")}
+    for item in content.items:
+        spot = item.spot if isinstance(item, Page | Service) else ""
+        if spot and spot not in known:
+            meant = nearest(spot, known)
+            names = ", ".join(sorted(known))
+            hint = (
+                Words(f"Tarkoititko ”{meant}”?", f"Did you mean “{meant}”?")
+                if meant
+                else Words(f"Piirrokset ovat: {names}.", f"The drawings are: {names}.")
+            )
+            line = item.place.lines.get(("spot",), 1)
+            yield messages.problem("unknown_spot", item.source, line, value=spot, hint=hint)
 
 
 def known_urls(content: Content) -> Iterator[str]:
