@@ -47,8 +47,8 @@ def walk(page: Page) -> list[dict[str, object]]:
     raise AssertionError("the walk does not end: a trap")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "light"), (1280, "dark")])
 @pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES.keys())
 def test_every_control_is_reached_and_seen(show: Open, path: str, width: int, scheme: str) -> None:
     page = show(path, width=width, color_scheme=scheme)
