@@ -29,14 +29,22 @@ class Converted:
     empty: bool = False
 
 
-def convert(document: Document, codes: frozenset[int], notices: Notices) -> Converted:
-    """Convert one document; what is left out is said to `notices`."""
+def convert(
+    document: Document,
+    characters: frozenset[str],
+    notices: Notices,
+    known: dict[str, tuple[int, ...]] | None = None,
+) -> Converted:
+    """Convert one document; what is left out is said to `notices`.
 
-    def missing(characters: str, text: str) -> None:
-        named = " ".join(f"{c} (U+{ord(c):04X})" for c in characters[:8])
-        notices.say("glyphs", named, find=characters[0])
+    `characters` can be drawn; `known` are breaks that other documents have asked for.
+    """
 
-    runs = Runs(document.lang, document.breaks, codes, missing)
+    def missing(left: str, text: str) -> None:
+        named = " ".join(f"{c} (U+{ord(c):04X})" for c in left[:8])
+        notices.say("glyphs", named, find=left[0])
+
+    runs = Runs(document.lang, document.breaks, characters, missing, known)
     shared = Shared(runs, notices, site=document.organisation.url)
     meta = {**common_values(document, runs), "words": words_for(document.lang, document.strings)}
     template = TEMPLATES[type(document)]

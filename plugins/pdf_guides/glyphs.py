@@ -1,6 +1,8 @@
 """Which characters the PDFs' fonts can draw. PDF/UA forbids a missing glyph: Typst stops there."""
 
+import struct
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -32,21 +34,48 @@ def _ranges(text: str) -> set[int]:
 
 
 @cache
-def covered(fonts: Path) -> frozenset[int]:
-    """The code points that text in a PDF may hold, with the TTFs of this folder."""
-    from fontTools.ttLib import TTFont
-
+def covered(fonts: Path) -> frozenset[str]:
+    """The characters that text in a PDF may hold, with the TTFs of this folder."""
     codes = _ranges(TYPST_RANGES) | set(range(0x20, 0x7F)) | {0x09, 0x0A}
     for path in sorted(fonts.glob("*.ttf")):
-        with TTFont(path, lazy=True) as font:
-            codes |= set(font.getBestCmap())
-    return frozenset(codes)
+        codes |= set(cmap(path.read_bytes()))
+    return frozenset(map(chr, codes))
 
 
-def kept(text: str, codes: frozenset[int]) -> tuple[str, str]:
+def cmap(font: bytes) -> Iterator[int]:
+    """The code points of a TrueType font's Windows Unicode table (formats 4 and 12).
+
+    Read here, because importing fontTools would take ten times as long as all cached guides.
+    Source: OpenType specification, table `cmap`.
+    """
+    tables = (struct.unpack_from(">4s4xLL", font, 12 + 16 * i)
+              for i in range(struct.unpack_from(">H", font, 4)[0]))  # fmt: skip
+    start = next(offset for tag, offset, _ in tables if tag == b"cmap")
+    for index in range(struct.unpack_from(">H", font, start + 2)[0]):
+        platform, _, offset = struct.unpack_from(">HHL", font, start + 4 + 8 * index)
+        at = start + offset
+        kind = struct.unpack_from(">H", font, at)[0]
+        if platform == 3 and kind == 4:
+            yield from _segments(font, at)
+        elif platform == 3 and kind == 12:
+            for group in range(struct.unpack_from(">L", font, at + 12)[0]):
+                first, last, _ = struct.unpack_from(">LLL", font, at + 16 + 12 * group)
+                yield from range(first, last + 1)
+
+
+def _segments(font: bytes, at: int) -> Iterator[int]:
+    double = struct.unpack_from(">H", font, at + 6)[0]
+    count = double // 2
+    ends = struct.unpack_from(f">{count}H", font, at + 14)
+    starts = struct.unpack_from(f">{count}H", font, at + 16 + double)
+    for first, last in zip(starts, ends, strict=True):
+        yield from (code for code in range(first, last + 1) if code != 0xFFFF)
+
+
+def kept(text: str, characters: frozenset[str]) -> tuple[str, str]:
     """The text that can be drawn, and the characters that were left out, each once."""
-    if all(ord(character) in codes for character in text):
+    if characters.issuperset(text):
         return text, ""
-    missing = dict.fromkeys(c for c in text if ord(c) not in codes)
+    missing = dict.fromkeys(c for c in text if c not in characters)
     left = "".join(c for c in missing if c not in SILENT and not "\U000e0000" <= c <= "\U000e01ef")
     return "".join(c for c in text if c not in missing), left

@@ -59,7 +59,8 @@ class _House:
         self.templates = templates
         self.colours = colours
         self.store = store
-        self.codes = glyphs.covered(fonts)
+        self.characters = glyphs.covered(fonts)
+        self.known: dict[object, dict[str, tuple[int, ...]]] = {}
         self.version = f"{engine.engine()} {engine.COVER_PPI}"
 
 
@@ -72,7 +73,8 @@ class _Job:
         self.notices = Notices(document.source)
         if isinstance(document, Guide):
             self.notices = Notices(document.source, document.body, document.body_line)
-        self.made = convert(document, house.codes, self.notices)
+        known = house.known.setdefault((document.breaks, document.lang), {})
+        self.made = convert(document, house.characters, self.notices, known)
 
     def result(self) -> Result:
         """Look it up, or compile it."""

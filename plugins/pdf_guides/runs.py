@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from . import glyphs
 from .model import Breaks
-from .source import clean, literal
+from .source import clean, quoted
 
 SEAM = "z"
 LETTERS = re.compile(r"[^\W\d_]+")
@@ -29,29 +29,30 @@ class Runs:
     """Turns text into expressions for one document.
 
     `breaks` None: the language's own patterns are used (Swedish, English) or, for Finnish, none.
-    `missing` is told the characters that the fonts lack and the text they stood in.
+    `missing` is told the characters that the fonts lack and the text they stood in. `known` are
+    the breaks of words met before, for documents with the same language and hyphenator.
     """
 
     def __init__(
-        self, lang: str, breaks: Breaks | None, codes: frozenset[int],
-        missing: Callable[[str, str], None],
+        self, lang: str, breaks: Breaks | None, characters: frozenset[str],
+        missing: Callable[[str, str], None], known: dict[str, tuple[int, ...]] | None = None,
     ) -> None:  # fmt: skip
         self.lang = lang
         self._breaks = breaks if lang == "fi" else None
-        self._codes = codes
+        self._characters = characters
         self._missing = missing
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._known = {} if known is None else known
 
     def drawn(self, text: str) -> str:
         """The clean text without characters that no font draws; those are reported."""
-        kept, left = glyphs.kept(clean(text), self._codes)
+        kept, left = glyphs.kept(clean(text), self._characters)
         if left:
             self._missing(left, text)
         return kept
 
     def plain(self, text: str) -> str:
         """One string literal, without break places: for names, labels, alternative texts."""
-        return literal(self.drawn(text))
+        return quoted(self.drawn(text))
 
     def flowing(
         self, text: str, shortest: int = SHORTEST, lang: str = "", longest: int = LONGEST_RUN
@@ -66,11 +67,11 @@ class Runs:
         start = 0
         for place, letter in _seams(text, places, longest):
             if text[start:place]:
-                out.append(literal(text[start:place]))
-            out.append(f"y({literal(text[place])})" if letter else SEAM)
+                out.append(quoted(text[start:place]))
+            out.append(f"y({quoted(text[place])})" if letter else SEAM)
             start = place + letter
         if text[start:]:
-            out.append(literal(text[start:]))
+            out.append(quoted(text[start:]))
         return out
 
     def _places(self, text: str, shortest: int) -> dict[int, int]:

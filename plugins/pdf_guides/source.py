@@ -14,13 +14,21 @@ _ESCAPED = re.compile(r'[\\"\n\t]')
 
 
 def clean(text: str) -> str:
-    """The text in NFC without characters that nobody sees: controls, bidi overrides, soft hyphens."""
+    """The text in NFC without characters that nobody sees: controls, bidi overrides, soft
+    hyphens."""
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", _UNWANTED.sub("", text.replace("\r", "\n")))
 
 
 def literal(text: str) -> str:
     """A Typst string literal that stands for exactly `clean(text)`."""
-    return '"' + _ESCAPED.sub(lambda m: _ESCAPES[m[0]], clean(text)) + '"'
+    return quoted(clean(text))
+
+
+def quoted(text: str) -> str:
+    """A Typst string literal of text that is clean already."""
+    return '"' + _ESCAPED.sub(lambda m: _ESCAPES[m[0]], text) + '"'
 
 
 def call(name: str, *arguments: str, **named: str) -> str:

@@ -15,7 +15,6 @@ Files = dict[str, bytes]
 _LITERAL = re.compile(r"--([a-z]+-\d+):\s*(#[0-9a-fA-F]{3,8})")
 
 
-@cache
 def templates(folder: Path) -> Files:
     """The Typst templates and drawings of the theme's print folder, by name."""
     found = sorted(p for p in folder.iterdir() if p.suffix in (".typ", ".svg", ".css"))

@@ -9,11 +9,13 @@ from .model import Grid
 from .source import array, call, content, flag
 from .tree import Node
 
-# Characters on a line: text column and wide column at the table's size, then the smaller size.
-COLUMN, WIDE, SMALL = 76, 90, 104
-PADDING = 3
+# Average letters on a line: text column and wide column at the table's size, then the smaller size.
+COLUMN, WIDE, SMALL = 78, 92, 108
+PADDING = 2.3
+# A value of so many letters stays on one line; a word of more than LONGEST_WORD may break.
 SHORT = 14
-LONGEST_WORD = 17
+LONGEST_WORD = 18
+_NARROW = frozenset("iljtfrI.,:;'!|()[] ")
 MOST_COLUMNS = 12
 MOST_SPAN = 50
 Convert = Callable[[Node], str]
@@ -44,26 +46,36 @@ class Fit:
 
 def fit(columns: list[list[str]]) -> Fit:
     """Room for columns of cell texts, by their longest words and by how much they hold."""
-    least = [max((len(word) for text in column for word in _uncut(text)), default=1)
+    least = [max((breadth(word) for text in column for word in _uncut(text)), default=1)
              for column in columns]  # fmt: skip
+    total = [max((breadth(text) for text in column), default=1) for column in columns]
     words = [min(word, LONGEST_WORD) for word in least]
     needed = sum(words) + PADDING * len(words)
-    total = [max((len(text) for text in column), default=1) for column in columns]
-    weights = tuple(
-        round(10 * (PADDING + max(word, min(most, 4.5 * sqrt(most)))))
-        for word, most in zip(words, total, strict=True)
-    )
     wide = needed > COLUMN or len(columns) > 4 or (len(columns) > 2 and sum(total) > 2 * COLUMN)
     small = needed > WIDE
     room = SMALL if small else WIDE if wide else COLUMN
-    ways = tuple(_way(word, room * weight // sum(weights) - PADDING - 1)
-                 for word, weight in zip(least, weights, strict=True))  # fmt: skip
+    # Each column gets its longest word; what is left goes to those with long texts.
+    more = [sqrt(most - word) if most > word else 0 for word, most in zip(words, total, strict=True)]
+    rest = max(room - needed, 0)
+    shares = [word + PADDING + rest * (extra / sum(more) if sum(more) else word / sum(words))
+              for word, extra in zip(words, more, strict=True)]  # fmt: skip
+    scale = min(room / needed, 1)
+    ways = tuple(_way(word, share * scale - PADDING)
+                 for word, share in zip(least, shares, strict=True))  # fmt: skip
+    weights = tuple(round(10 * share) for share in shares)
     return Fit(weights, ways, wide, small, crowded=needed > SMALL)
 
 
-def _way(longest: int, room: int) -> Way:
-    """How text breaks in a column with room for so many characters."""
-    return CELL if longest <= room else Way(shortest=7, longest=max(room, 4))
+def breadth(text: str) -> float:
+    """The width of a text in average letters of the sans serif, a little on the safe side."""
+    narrow = sum(1 for c in text if c in _NARROW)
+    broad = sum(1 for c in text if c.isdigit() or c.isupper() or c in "mwMW–—%€")
+    return len(text) - 0.45 * narrow + 0.25 * broad + 0.5
+
+
+def _way(longest: float, room: float) -> Way:
+    """How text breaks in a column with room for so many average letters."""
+    return CELL if longest <= room else Way(shortest=7, longest=max(int(room * 0.8), 4))
 
 
 def _uncut(text: str) -> list[str]:
