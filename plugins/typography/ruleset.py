@@ -135,7 +135,7 @@ def _words(custom: Custom) -> list[Rule]:
         pattern = rf"(?:{'|'.join(phrase.replace(' ', S) for phrase in both)})(?!\w)"
         rules.append(_rule("two words", "SS förkortningar", pattern, read=readers.phrase))
     if custom.one_letter:
-        pattern = rf"[{custom.one_letter}](?<![^ \t\r\n\u00a0(“\"\ue001].)({S})(?=[\w“‘\"'])"
+        pattern = rf"[{custom.one_letter}](?<![^ \t\r\n\u00a0(“”„\"'‘’\ue001].)({S})(?=[\w“‘\"'])"
         rules.append(_rule("one letter", "house rule", pattern, NBSP))
     return rules
 

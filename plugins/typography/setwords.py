@@ -21,7 +21,8 @@ class WordSetter:
         self.min_letters = min_letters
         self.longest_part = longest_part
         self.pattern = re.compile(
-            rf"(?<![\w{SHY}@\\])[{_LETTER}][{_LETTER}{SHY}-]{{{min_letters - 1},}}+(?![\w@\\])"
+            rf"[{_LETTER}](?<![\w{SHY}@\\].)(?=[{_LETTER}{SHY}-]{{{min_letters - 1}}})"
+            rf"[{_LETTER}{SHY}]*+(?:-[{_LETTER}{SHY}]++)*+(?![\w@\\])"
         )
         self.memo: dict[tuple[str, Mode], dict[str, str]] = {}
 
@@ -76,15 +77,14 @@ class WordSetter:
         """
         if self.hyphenator is None:
             return []
-        bare = word.rstrip("-")
-        clean = bare.replace(SHY, "")
+        clean = word.replace(SHY, "")
         breaks = self.hyphenator.breaks(clean, lang)
         if mode is Mode.JOINTS:
             breaks = best(clean, breaks, self.longest_part)
         places: list[int] = []
-        for piece in _HYPHENATED.finditer(bare):
+        for piece in _HYPHENATED.finditer(word):
             if len(piece[0]) >= self.min_letters and SHY not in piece[0]:
-                moved = bare.count(SHY, 0, piece.start())
+                moved = word.count(SHY, 0, piece.start())
                 inside = (point.index + moved for point in breaks)
                 places += (place for place in inside if piece.start() < place < piece.end())
         return places
