@@ -30,7 +30,8 @@ def finnish_words(content: Path) -> set[str]:
     found: set[str] = set()
     for path in sorted(content.rglob("*")):
         lang = next((lang for lang in ("sv", "en") if f".{lang}." in path.name), "fi")
-        if path.suffix not in (".md", ".yaml") or lang != "fi":
+        published = path.name not in ("OHJE.md", "README.md")
+        if path.suffix not in (".md", ".yaml") or lang != "fi" or not published:
             continue
         for run in of_file(path.name, path.read_text(encoding="utf-8"), lang):
             if run.lang == "fi":
