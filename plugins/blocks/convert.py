@@ -18,7 +18,7 @@ from . import lines
 from .messages import problem
 from .raw_html import SafeHtml, tidy_details
 from .syntax import SiteBlocks
-from .unwell import problems_of
+from .unwell import OWN_IDS, problems_of
 
 REFERENCE = re.compile(r'(<[a-z][^<>]*\s)(href|src)="(?:\ue000(\d+)\ue001)?([^"]*)"')
 
@@ -54,8 +54,9 @@ class Converted:
 
 
 def heading_slug(text: str, separator: str) -> str:
-    """A heading's id: ASCII, never empty, unmoved by the line markers."""
-    return slugify(lines.strip(text)) or "kohta"
+    """A heading's id: ASCII, never empty nor one of the theme's, unmoved by the line markers."""
+    slug = slugify(lines.strip(text)) or "kohta"
+    return f"{slug}-kohta" if slug in OWN_IDS else slug
 
 
 @cache

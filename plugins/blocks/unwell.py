@@ -28,6 +28,11 @@ ALLOWED_ATTRIBUTES = frozenset(
     """alt checked class colspan disabled href id lang open rel rev role rowspan scope src start
     title type for data-arg data-block data-line data-refused""".split()
 )
+OWN_IDS = frozenset(
+    """audience closing-title comments details download email footer form goals main message
+    name phone posts practitioners related table times toc-title website""".split()
+)
+"""The ids that the theme gives to parts of its pages."""
 VOID = {"br", "img", "hr", "input"}
 
 
@@ -178,7 +183,7 @@ def _footnotes(html: str, file: str, text: str, first_line: int) -> Iterator[Pro
 def _ids(html: str, text: str, file: str, first_line: int) -> Iterator[Problem]:
     ids = Counter(re.findall(r'\sid="([^"]+)"', html))
     for value, count in ids.items():
-        if count > 1:
+        if count > 1 or value in OWN_IDS:
             yield problem("same_id", file, _line_of(text, f"#{value}", first_line), value=value)
 
 

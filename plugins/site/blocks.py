@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -66,7 +67,11 @@ class BlockFiller:
             return {"process": cards.process(process, anchor, use), "anchor": anchor}
         if name == "offer":
             offer = next((o for o in content.offers(lang) if o.id == argument), None)
-            return {"offer": facts.offer_view(offer, cards.t)} if offer else None
+            if offer is None:
+                return None
+            view = facts.offer_view(offer, cards.t)
+            # A process or a heading of the same name has the plain id.
+            return {"offer": replace(view, id=f"tarjous-{argument}{f'-{use}' if use > 1 else ''}")}
         if name == "cta":
             return {"heading": argument, "body": body}
         if name == "quote":

@@ -21,7 +21,7 @@ GOOD: dict[str, Text] = {
 
 HEADS = {
     "pages": "title: Sivu",
-    "services": "title: Palvelu",
+    "services": "title: Toinen palvelu",
     "practitioners": "name: Malli Maija",
     "guides": "title: Opas",
     "blog": "date: 2026-02-02\ntitle: Toinen",

@@ -144,6 +144,7 @@ LINKS = [
     body("title of a picture replaced", "![K]({filename}/images/kuva.svg){ alt='' }", *NO_ATTRIBUTE),
     body("block's attribute typed by hand", "Hei\n{: data-block=services }", *NO_ATTRIBUTE, 6),
     body("event after a fence", "```text {onclick=alert(1)}\nx\n```", "ei ole sallittu", "#tunnus"),
+    body("id of the theme", "## A {#main}", "#main on sivulla kahdesti", "eri tunnus"),
     body("id twice", "## A {#x}\n\n## B {#x}", "#x on sivulla kahdesti", "eri tunnus", alone=False),
 ]  # fmt: skip
 
