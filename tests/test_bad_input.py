@@ -87,7 +87,7 @@ def test_all_problems_come_at_once_in_order(tmp_path: Path) -> None:
     }, "", None, "", ""))  # fmt: skip
     places = [(p.file, p.line) for p in problems]
     assert places == [
-        ("blog/c.txt", None), ("pages/a.md", 3), ("pages/a.md", 4),
+        ("blog/c.txt", None), ("pages/a.md", 3), ("pages/a.md", 4), ("pages/a.md", 7), ("pages/a.md", 9),
         ("services/b.md", 2), ("services/b.md", 2), ("services/b.md", 3),
         ("site.yaml", 4), ("site.yaml", 5),
     ]  # fmt: skip

@@ -11,8 +11,8 @@ from typing import Any, Protocol
 from pelican.readers import BaseReader
 
 from plugins.model import addresses
+from plugins.model.dates import moment
 from plugins.model.items import Item, Post
-from plugins.model.values import moment
 
 
 class Prepared(Protocol):

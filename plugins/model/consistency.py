@@ -20,7 +20,7 @@ def _twins(content: Content) -> Iterable[Problem]:
     for item in content.items:
         title = str(getattr(item, "name", "") or getattr(item, "title", ""))
         other = seen.setdefault((item.kind, item.lang, title.casefold()), item)
-        if other is not item and other.url != item.url:
+        if other is not item and other.url != item.url and item.kind != "post":
             line = item.place.lines.get(("name" if item.kind == "practitioner" else "title",), 1)
             yield messages.problem(
                 "same_title", item.source, line, warning=True, title=title, other=other.source

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PrivateAttr, WithJsonSchema
 
+from . import texts
 from . import values as v
 from .items import Fields, Place
 
@@ -18,16 +19,16 @@ FEWEST, MOST = 2, 20
 
 
 def _stage_title(value: object) -> str:
-    result = v.left_to_right_text(v.filled_text(value))
+    result = texts.left_to_right_text(texts.filled_text(value))
     if len(result) > LONGEST_TITLE:
-        raise v.fail("stage_title_long", length=len(result))
+        raise texts.fail("stage_title_long", length=len(result))
     return result
 
 
 def _short(value: object) -> str:
-    result = v.left_to_right_text(value)
+    result = texts.left_to_right_text(value)
     if len(result) > LONGEST_SHORT:
-        raise v.fail("stage_short_long", length=len(result))
+        raise texts.fail("stage_short_long", length=len(result))
     return result
 
 
@@ -54,16 +55,16 @@ class Stage(Fields):
 
 def _stages(value: object) -> object:
     if not isinstance(value, list):
-        raise v.fail("list_expected")
+        raise texts.fail("list_expected")
     if not FEWEST <= len(value) <= MOST:
-        raise v.fail("stage_count", count=len(value))
+        raise texts.fail("stage_count", count=len(value))
     return value
 
 
 class Process(Fields):
     title: Annotated[
         str,
-        BeforeValidator(lambda value: v.left_to_right_text(v.filled_text(value))),
+        BeforeValidator(lambda value: texts.left_to_right_text(texts.filled_text(value))),
         WithJsonSchema({**v.STRING, "minLength": 1}),
     ]
     summary: v.DrawnText = ""

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, PrivateAttr, WithJsonSchema, model_validator
 
+from . import texts
 from . import values as v
 from .items import Fields, Membership
 
@@ -27,7 +28,7 @@ class MenuEntry(Fields):
     @model_validator(mode="after")
     def _one_of_two(self) -> "MenuEntry":
         if bool(self.page) == bool(self.list):
-            raise v.fail("menu_entry")
+            raise texts.fail("menu_entry")
         return self
 
 
@@ -82,7 +83,7 @@ class SiteTexts(Fields):
 
 def _menu(value: object) -> object:
     if isinstance(value, list) and len(value) > 8:
-        raise v.fail("menu_long", count=len(value))
+        raise texts.fail("menu_long", count=len(value))
     return value
 
 
@@ -90,7 +91,7 @@ def _hyphenated(value: object) -> tuple[str, ...]:
     words = v.short_texts(value)
     for place, word in enumerate(words):
         if not word.replace("-", "").isalpha():
-            raise v.fail("hyphenation_word", value=word, item=place)
+            raise texts.fail("hyphenation_word", value=word, item=place)
     return words
 
 

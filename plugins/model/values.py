@@ -7,21 +7,19 @@ Each type is an `Annotated` alias with a validator from text; what cannot be und
 import re
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
+from .dates import day, moment
 from .slugs import LONGEST, slugify
+from .texts import fail, filled_text, left_to_right_text, text
 
 LANGUAGES = ("fi", "sv", "en")
-BIDI = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 EMAIL = re.compile(r"[^@\s<>\"',;:()]+@[^@\s<>\"',;:()]+\.[^@\s<>\"',;:().]{2,}")
 PHONE = re.compile(r"\+?[0-9][0-9 ()/\-\u00a0]*")
 RANGE = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?")
-FINNISH_DATE = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
-ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})([T ].*)?")
 BUSINESS_ID = re.compile(r"(\d{7})-(\d)")
 BUSINESS_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
 
@@ -31,31 +29,6 @@ class Range(NamedTuple):
 
     low: int
     high: int
-
-
-def fail(code: str, **values: Any) -> PydanticCustomError:
-    """The error for `messages.TABLE[code]`."""
-    return PydanticCustomError(code, code, values)
-
-
-def text(value: object) -> str:
-    if not isinstance(value, str):
-        raise fail("text_expected")
-    return re.sub(r"\s+", " ", value).strip()
-
-
-def filled_text(value: object) -> str:
-    result = text(value)
-    if not result:
-        raise fail("empty_required")
-    return result
-
-
-def left_to_right_text(value: object) -> str:
-    result = text(value)
-    if found := BIDI.search(result):
-        raise fail("right_to_left", character=f"U+{ord(found[0]):04X}")
-    return result
 
 
 def boolean(value: object) -> bool:
@@ -155,45 +128,6 @@ def number_range(value: object) -> Range:
     if low < 1 or high < low:
         raise fail("range_order")
     return Range(low, high)
-
-
-def day(value: object) -> date:
-    """`2026-12-01` or `1.12.2026` (day first); a time after the former is left out."""
-    typed = text(value)
-    if found := FINNISH_DATE.fullmatch(typed):
-        parts = (int(found[3]), int(found[2]), int(found[1]))
-    elif found := ISO_DATE.fullmatch(typed):
-        parts = (int(found[1]), int(found[2]), int(found[3]))
-    else:
-        raise fail("date_expected")
-    try:
-        result = date(*parts)
-    except ValueError:
-        raise fail("no_such_day") from None
-    if not 1900 <= result.year <= 2199:
-        raise fail("no_such_day")
-    if found.re is ISO_DATE and found[4]:
-        _time_of(typed)
-    return result
-
-
-def _time_of(typed: str) -> datetime:
-    try:
-        return datetime.fromisoformat(typed)
-    except ValueError:
-        raise fail("date_expected") from None
-
-
-def moment(value: object) -> datetime:
-    """A day with an optional time and time zone; without a zone it is Finnish time."""
-    typed = text(value)
-    start = datetime.combine(day(typed), datetime.min.time())
-    result = _time_of(typed) if ":" in typed else start
-    if result.tzinfo is None:
-        from zoneinfo import ZoneInfo
-
-        result = result.replace(tzinfo=ZoneInfo("Europe/Helsinki"))
-    return result
 
 
 def slug(value: object) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from feedgenerator import Atom1Feed
 
-from plugins.model.values import moment
+from plugins.model.dates import moment
 
 
 @dataclass(frozen=True)

@@ -69,21 +69,10 @@ def prepare(root: Path, today: date, preview: bool = False, cache: Path = CACHE)
     prepared = Prepared(content, strings, Pictures(root, cache / "images"), base)
     _convert_all(prepared)
     _resolve_all(prepared)
-    _broken(prepared)
     content.problems += _spots(content)
     content.problems += _field_pictures(prepared)
     content.problems[:] = in_order(content.problems)
     return prepared
-
-
-def _broken(prepared: Prepared) -> None:
-    """The texts of items with problems in their fields: what is wrong in them is told as well."""
-    for place in prepared.content.broken:
-        converted = convert(place.body, place.source, place.body_line)
-        prepared.content.problems += converted.problems
-        prepared.content.problems += block_references(
-            converted.html, place.source, prepared.content
-        )
 
 
 def _texts(content: Content) -> Iterator[Item | Comment]:
@@ -103,6 +92,12 @@ def _convert_all(prepared: Prepared) -> None:
         content.problems += converted.problems
         content.problems += block_references(converted.html, place.source, content)
         content.problems += figures.without_words(converted, place.source)
+    for place in content.broken:
+        # The fields have problems, which are told; what is wrong in the text is told as well.
+        converted = convert(place.body, place.source, place.body_line)
+        prepared.converted[place.source] = converted
+        content.problems += converted.problems
+        content.problems += block_references(converted.html, place.source, content)
 
 
 def _resolve_all(prepared: Prepared) -> None:
@@ -130,6 +125,10 @@ def _resolve_all(prepared: Prepared) -> None:
         prepared.html[text.place.source] = figures.sized(html, sizes.get)
         if isinstance(text, Page):
             _check_actions(text, resolver)
+        content.problems += resolver.problems
+    for place in content.broken:
+        resolver = Resolver(targets, place.source, public=False)
+        resolver.html(prepared.converted[place.source])
         content.problems += resolver.problems
 
 
