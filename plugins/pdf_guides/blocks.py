@@ -1,5 +1,7 @@
 """Block HTML -> Typst statements: paragraphs, headings, lists, quotations, code, pictures."""
 
+from collections.abc import Callable
+
 from . import pictures, placeholders, tables
 from .inline import HEADING, PROSE, Inline, Shared, Way
 from .model import Guide
@@ -26,6 +28,20 @@ class Blocks:
         self._lists = 0
         self._inside = 0
         self._later: list[str] = []
+        self._makers: dict[str, Callable[[Node], list[str]]] = {
+            "p": lambda node: self._paragraph(node.children),
+            "summary": lambda node: self._paragraph(node.children, strong=True),
+            "ul": self._list,
+            "ol": self._list,
+            "dl": self._definitions,
+            "table": lambda node: tables.from_html(node, shared, self._cell),
+            "blockquote": lambda node: [
+                call("said", self.inside(node.children), "none", big="false")
+            ],
+            "pre": self._code,
+            "hr": lambda node: ["pause()"],
+            "figure": self._figure,
+        }
 
     def statements(self, children: list[Node | str]) -> list[str]:
         """The children in order; loose text becomes paragraphs."""
@@ -59,26 +75,11 @@ class Blocks:
             return []
         if tag == "div" and "footnote" in node.classes:
             return []
-        match tag:
-            case "p" | "summary":
-                return self._paragraph(node.children, strong=tag == "summary")
-            case "ul" | "ol":
-                return self._list(node)
-            case "dl":
-                return self._definitions(node)
-            case "table":
-                return tables.from_html(node, self.shared, lambda n: self.content(n.children))
-            case "blockquote":
-                return [call("said", self.inside(node.children), "none", big="false")]
-            case "pre":
-                return self._code(node)
-            case "hr":
-                return ["pause()"]
-            case "figure":
-                return self._figure(node)
-            case "head" | "title":
-                return []
-        return self.statements(node.children)
+        maker = self._makers.get(tag)
+        return maker(node) if maker else self.statements(node.children)
+
+    def _cell(self, node: Node) -> str:
+        return self.inside(node.children)
 
     def inside(self, children: list[Node | str]) -> str:
         """Content of a quotation, a note or an item: headings in it are no chapters."""
@@ -166,7 +167,9 @@ class Blocks:
                 pairs.append((Inline(self.shared).content(child.children), []))
                 continue
             pairs = pairs or [("[]", [])]
-            loose = child if isinstance(child, Node) and child.tag == "dd" else Node("dd", {}, [child])
+            loose = (
+                child if isinstance(child, Node) and child.tag == "dd" else Node("dd", {}, [child])
+            )
             pairs[-1][1].append(self._item(loose))
         made = (array([term, block(bodies)]) for term, bodies in pairs)
         return [call("terms-list", *made)] if pairs else []

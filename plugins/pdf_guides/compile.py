@@ -11,7 +11,7 @@ from typing import Any
 
 from .stage import Files, write
 
-STANDARDS = ["ua-1", "a-2a"]
+STANDARDS: list[Any] = ["ua-1", "a-2a"]
 # 480 pixels wide: sharp at 240 CSS pixels on a fine screen.
 COVER_PPI = 480 / (210 / 25.4)
 _NO_DATE = date(2000, 1, 1)
@@ -59,19 +59,24 @@ def compile_pdf(files: Files, fonts: Path, modified: date | None, cover: bool) -
         root = Path(folder).resolve()
         write(files, root)
         common: dict[str, Any] = {
-            "root": str(root), "font_paths": book, "ignore_system_fonts": True,
-            "package_path": str(root), "package_cache_path": str(root),
-        }  # fmt: skip
+            "root": str(root),
+            "font_paths": book,
+            "ignore_system_fonts": True,
+            "package_path": str(root),
+            "package_cache_path": str(root),
+        }
+        run: Any = typst
         try:
-            pdf, warnings = typst.compile_with_warnings(
-                str(root / "main.typ"), format="pdf", pdf_standards=STANDARDS,
-                timestamp=stamp, **common,
-            )  # fmt: skip
+            pdf, warnings = run.compile_with_warnings(
+                str(root / "main.typ"),
+                format="pdf",
+                pdf_standards=STANDARDS,
+                timestamp=stamp,
+                **common,
+            )
             png = None
             if cover:
-                made = typst.compile(
-                    str(root / "first.typ"), format="png", ppi=COVER_PPI, **common
-                )
+                made = run.compile(str(root / "first.typ"), format="png", ppi=COVER_PPI, **common)
                 png = made[0] if isinstance(made, list) else made
         except (typst.TypstError, RuntimeError, ValueError) as error:
             return Made(None, None, getattr(error, "diagnostic", "") or str(error))
@@ -87,6 +92,8 @@ def _small(png: bytes) -> bytes:
 
     out = io.BytesIO()
     with Image.open(io.BytesIO(png)) as picture:
-        few = picture.convert("RGB").quantize(64, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(
+            64, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
+        )
         few.save(out, "PNG", optimize=True)
     return out.getvalue()

@@ -65,9 +65,7 @@ def convert(
     return Converted(template, body, meta, blocks.files)
 
 
-def _guide(
-    guide: Guide, shared: Shared, meta: dict[str, Any], template: str
-) -> Converted:
+def _guide(guide: Guide, shared: Shared, meta: dict[str, Any], template: str) -> Converted:
     tree = parse(guide.html)
     shared.notes = _notes(tree)
     shared.ids = _labels(tree)

@@ -101,7 +101,7 @@ class _Job:
         return Result(kept.pdf, kept.pages, kept.cover_png, warnings, problems, kept.detail)
 
     def _problem(self, key: str, what: str = "", **values: object) -> Problem:
-        return problem_of(self.document.source, key, what, warning=False, **values)
+        return problem_of(self.document.source, key, what, None, False, **values)
 
 
 def page_count(pdf: bytes) -> int:

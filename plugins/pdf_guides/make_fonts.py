@@ -1,19 +1,21 @@
 """Make the static fonts of the PDFs from the variable fonts of two npm packages.
 
-    npm pack @fontsource-variable/literata@5.3.0 @fontsource-variable/atkinson-hyperlegible-next@5.3.0
+    npm pack @fontsource-variable/literata@5.3.0
+    npm pack @fontsource-variable/atkinson-hyperlegible-next@5.3.0
     (unpack both into one folder, each under its package's name)
     python -m plugins.pdf_guides.make_fonts FOLDER theme/fonts
 
 Typst reads TTF, not woff2, and no variable fonts. Each face is instanced at its weight from the
 Latin and the Latin Extended file and the two are joined, so that Š and Ž need no second family.
-Atkinson's zero is redrawn without its slash, as on the web: prices and telephone numbers read as prose.
+Atkinson's zero is redrawn without its slash, as on the web: prices and telephone numbers read as
+prose.
 Both families are under the SIL Open Font License and reserve no name. Same input, same bytes.
 """
 
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fontTools.merge import Merger
 from fontTools.pens.recordingPen import DecomposingRecordingPen
@@ -21,6 +23,8 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+# A pen's calls: name and points.
+Contour = list[tuple[str, tuple[Any, ...]]]
 # Seconds since 1904: the date of all fonts made here. Their own would be the clock's.
 DATE = 3_865_000_000
 
@@ -75,7 +79,7 @@ def _without_slash(font: TTFont) -> None:
     glyphs = font.getGlyphSet()
     pen = DecomposingRecordingPen(glyphs)
     glyphs["zero"].draw(pen)
-    contours: list[list[tuple[str, tuple]]] = []
+    contours: list[Contour] = []
     for name, points in pen.value:
         if name == "moveTo":
             contours.append([])
@@ -101,13 +105,13 @@ def _without_slash(font: TTFont) -> None:
     font["glyf"]["zero"] = drawn.glyph()
 
 
-def _box(contour: list[tuple[str, tuple]]) -> tuple[float, float, float, float]:
+def _box(contour: Contour) -> tuple[float, float, float, float]:
     points = [point for _, args in contour for point in args if point]
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _reversed(contour: list[tuple[str, tuple]]) -> list[tuple[str, tuple]]:
+def _reversed(contour: Contour) -> Contour:
     """The contour run backwards, so that the non-zero fill leaves a hole."""
     from fontTools.pens.recordingPen import RecordingPen
     from fontTools.pens.reverseContourPen import ReverseContourPen
@@ -116,7 +120,8 @@ def _reversed(contour: list[tuple[str, tuple]]) -> list[tuple[str, tuple]]:
     backwards = ReverseContourPen(recording)
     for name, points in contour:
         getattr(backwards, name)(*points)
-    return recording.value
+    made: Contour = recording.value
+    return made
 
 
 def _named(font: TTFont, face: Face) -> None:

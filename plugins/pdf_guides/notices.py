@@ -2,10 +2,7 @@
 
 from plugins.model.problems import Problem, Words
 
-KEEP_TEXT = Words(
-    "Muuta tekstiä, jos puuttuva kohta kuuluu PDF:ään.",
-    "Change the text if what is missing belongs in the PDF.",
-)
+# fmt: off
 MESSAGES: dict[str, tuple[Words, Words]] = {
     "empty": (
         Words("Oppaassa ei ole tekstiä, joten siitä ei tehdä PDF:ää.",
@@ -77,11 +74,6 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
               "The block {what} cannot be shown in a PDF; its text remains."),
         Words("Tarkista lohkon nimi ja tunniste.", "Check the block's name and id."),
     ),
-    "rtl": (
-        Words("Oikealta vasemmalle kirjoitettua tekstiä ei voi latoa PDF:ään: {what}.",
-              "Right-to-left text cannot be set in the PDF: {what}."),
-        KEEP_TEXT,
-    ),
     "not-made": (
         Words("PDF:ää ei syntynyt.", "No PDF came out."),
         Words("Kokeile poistaa viimeksi lisätty kohta ja kerro viasta ylläpidolle.",
@@ -93,6 +85,7 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         Words("Lyhennä tekstejä.", "Shorten the texts."),
     ),
 }
+# fmt: on
 
 
 class Notices:
@@ -126,6 +119,4 @@ def problem_of(
     """One message of the table about the file `source`."""
     said, cure = MESSAGES[key]
     short = what if len(what) <= 80 else what[:79] + "…"
-    return Problem(
-        source, line, said.filled(what=short, **values), cure.filled(), warning=warning
-    )
+    return Problem(source, line, said.filled(what=short, **values), cure.filled(), warning=warning)

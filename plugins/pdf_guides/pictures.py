@@ -140,5 +140,3 @@ def _size(root: ElementTree.Element) -> tuple[float, float]:
     found = [re.match(r"[\d.]+", root.get(name, "")) for name in ("width", "height")]
     sizes = [float(match[0]) if match else 300.0 for match in found]
     return max(sizes[0], 1.0), max(sizes[1], 1.0)
-
-

@@ -98,7 +98,7 @@ def _action(node: Node, blocks: "Blocks") -> list[str]:
 
 
 def _questions(node: Node, blocks: "Blocks") -> list[str]:
-    items = [item for item in node.find_all("li")]
+    items = list(node.find_all("li"))
     bodies = [Inline(blocks.shared).content(item.children) for item in items]
     return [call("questions", *bodies)] if items else blocks.statements(node.children)
 

@@ -36,7 +36,9 @@ def files_for(made: Converted, template_files: Files, colours: dict[str, str]) -
     )
     text["first.typ"] = f'#import "{made.template}.typ": show-first\n#show-first\n'
     pictures = {
-        name: painted(data, template_files["process.css"], colours) if name.endswith(".svg") else data
+        name: painted(data, template_files["process.css"], colours)
+        if name.endswith(".svg")
+        else data
         for name, data in {**template_files, **made.files}.items()
         if not name.endswith(".css")
     }

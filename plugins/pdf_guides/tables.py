@@ -55,7 +55,9 @@ def fit(columns: list[list[str]]) -> Fit:
     small = needed > WIDE
     room = SMALL if small else WIDE if wide else COLUMN
     # Each column gets its longest word; what is left goes to those with long texts.
-    more = [sqrt(most - word) if most > word else 0 for word, most in zip(words, total, strict=True)]
+    more = [
+        sqrt(most - word) if most > word else 0 for word, most in zip(words, total, strict=True)
+    ]
     rest = max(room - needed, 0)
     shares = [word + PADDING + rest * (extra / sum(more) if sum(more) else word / sum(words))
               for word, extra in zip(words, more, strict=True)]  # fmt: skip

@@ -82,7 +82,9 @@ class _Builder(HTMLParser):
         if tag not in _ENDS_ITSELF:
             return
         walls = _ENDS_ITSELF[tag]
-        kinds = {"dt", "dd"} if tag in ("dt", "dd") else {"td", "th"} if tag in ("td", "th") else {tag}
+        kinds = (
+            {"dt", "dd"} if tag in ("dt", "dd") else {"td", "th"} if tag in ("td", "th") else {tag}
+        )
         for depth in range(len(self.open) - 1, 0, -1):
             here = self.open[depth].tag
             if here in kinds:

@@ -29,4 +29,6 @@ WORDS: dict[str, dict[str, str]] = {
 
 def words_for(lang: str, own: Mapping[str, str]) -> dict[str, str]:
     """All words in the language (English for one without), the site's own (`pdf_` + key) first."""
-    return {key: own.get("pdf_" + key) or words.get(lang) or words["en"] for key, words in WORDS.items()}
+    return {
+        key: own.get("pdf_" + key) or words.get(lang) or words["en"] for key, words in WORDS.items()
+    }

@@ -174,12 +174,12 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def stress(pictures: Path) -> Guide:
     """The guide that holds everything."""
     markdown = (HERE / "stress.md").read_text(encoding="utf-8")
-    return guide(markdown, image_root=pictures, title="Rasitusopas: kaikki mitä oppaaseen voi panna")
+    return guide(
+        markdown, image_root=pictures, title="Rasitusopas: kaikki mitä oppaaseen voi panna"
+    )
 
 
 @pytest.fixture(scope="session")
 def stress_result(stress: Guide, shared_press: Press) -> Result:
     """What came of it."""
     return shared_press.one(stress)
-
-

@@ -62,7 +62,11 @@ def _said(node: Node, without: list[Node]) -> str:
     for child in node.children:
         if isinstance(child, str):
             parts.append(child)
-        elif child in without or child.get("id").startswith("fnref") or "backref" in str(child.classes):
+        elif (
+            child in without
+            or child.get("id").startswith("fnref")
+            or "backref" in str(child.classes)
+        ):
             parts.append(" ")
         else:
             edge = "" if child.tag in ("em", "strong", "a", "code", "sub", "sup", "span") else " "
@@ -134,6 +138,4 @@ def text_margins(pdf: bytes) -> float:
     xml = text_of(pdf, "-bbox")
     width, height = map(float, re.findall(r'<page width="([\d.]+)" height="([\d.]+)"', xml)[0])
     boxes = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"', xml)
-    return min(
-        min(float(a), float(b), width - float(c), height - float(d)) for a, b, c, d in boxes
-    )
+    return min(min(float(a), float(b), width - float(c), height - float(d)) for a, b, c, d in boxes)

@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.pdf_guides import compile as engine
+from plugins.pdf_guides.stage import Files
 from tests.pdf_guides.conftest import ORGANISATION, ROOT, Press, card, guide, sheet
 
 MAKE = """
@@ -45,9 +47,14 @@ def test_an_unchanged_document_is_not_compiled_again(
 
 def test_every_input_makes_a_new_pdf(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
     """Text, values, date, fonts, engine."""
-    compiled = []
+    compiled: list[int] = []
     real = engine.compile_pdf
-    monkeypatch.setattr(engine, "compile_pdf", lambda *a: compiled.append(1) or real(*a))
+
+    def counted(files: Files, fonts: Path, modified: date | None, cover: bool) -> engine.Made:
+        compiled.append(1)
+        return real(files, fonts, modified, cover)
+
+    monkeypatch.setattr(engine, "compile_pdf", counted)
     base = guide("Teksti.")
     changed = [
         base,

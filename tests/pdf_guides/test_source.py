@@ -1,7 +1,9 @@
 """Text stays text: whatever is typed, Typst reads back exactly that."""
 
+import json
 import tempfile
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 
 import typst
@@ -15,10 +17,20 @@ from plugins.pdf_guides.runs import SEAM, Runs, cuts
 from plugins.pdf_guides.tree import parse
 from tests.pdf_guides.conftest import guide
 
-ALL = frozenset([9, 10, *range(0x20, 0x11_0000)])
+ALL = frozenset(map(chr, [9, 10, *range(0x20, 0x11_0000)]))
 NASTY = st.sampled_from(
-    list("\\\"#$@<>[]{}()`*_~=-+/'\n\t\r\0\x1b\u202e\u2066\u00ad\ufeff\ud800")
-    + ['#panic("x")', '"; panic(); "', "\\u{41}", "*/", "//", "\\", '\\"', "```", "#import"]
+    [
+        *"\\\"#$@<>[]{}()`*_~=-+/'\n\t\r\0\x1b\u202e\u2066\u00ad\ufeff\ud800",
+        '#panic("x")',
+        '"; panic(); "',
+        "\\u{41}",
+        "*/",
+        "//",
+        "\\",
+        '\\"',
+        "```",
+        "#import",
+    ]
 )
 TEXT = st.lists(st.one_of(NASTY, st.text(max_size=8)), max_size=12).map("".join)
 
@@ -27,9 +39,8 @@ def _read_back(expressions: list[str]) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         main = Path(folder, "main.typ")
         main.write_text("", encoding="utf-8")
-        import json
-
-        return json.loads(typst.eval(str(main), source.array(expressions), root=folder))
+        read: list[str] = json.loads(typst.eval(str(main), source.array(expressions), root=folder))
+        return read
 
 
 @given(st.lists(TEXT, min_size=1, max_size=20))
@@ -67,7 +78,7 @@ def test_running_text_loses_nothing(text: str, longest: int) -> None:
 def test_no_piece_is_longer_than_asked(text: str, piece: int) -> None:
     """So that nothing runs off the page."""
     edges = [0, *cuts(text, 0, len(text), piece), len(text)]
-    assert all(0 <= b - a <= piece for a, b in zip(edges, edges[1:], strict=False))
+    assert all(0 <= b - a <= piece for a, b in pairwise(edges))
 
 
 @given(st.text())

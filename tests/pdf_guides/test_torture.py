@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from plugins.pdf_guides import compile as compile_room
 from plugins.pdf_guides import make
 from plugins.pdf_guides.model import Result
 from plugins.pdf_guides.pictures import LONGEST, Refused, raster, svg
@@ -231,7 +232,9 @@ def test_an_unknown_block_leaves_its_text_and_is_named(press: Press) -> None:
 
 def test_two_hundred_pages_are_made(press: Press) -> None:
     """A long guide is slow, not broken."""
-    text = "".join(f"## Luku {n}\n\n" + "Työnohjausta on monenlaista. " * 330 + "\n\n" for n in range(100))
+    text = "".join(
+        f"## Luku {n}\n\n" + "Työnohjausta on monenlaista. " * 330 + "\n\n" for n in range(100)
+    )
     assert press.one(guide(text)).pages > 200
 
 
@@ -255,5 +258,5 @@ def test_bare_values_make_a_pdf(press: Press) -> None:
 
 def test_without_the_engine_the_site_knows(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine for which Typst has no wheel."""
-    monkeypatch.setattr(make.engine, "engine", lambda: "")
+    monkeypatch.setattr(compile_room, "engine", lambda: "")
     assert not make.available()
