@@ -68,7 +68,7 @@ def test_components_fit_every_width(show: Open, style_guide: str, width: int) ->
     assert lost(show("/", at=style_guide, width=width)) == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("style", [SPACING, DOUBLED], ids=["spacing", "doubled"])
 def test_a_readers_own_text_style_loses_nothing(
     show: Open, site: str, style: str, width: int

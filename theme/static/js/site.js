@@ -38,3 +38,10 @@ for (const group of document.querySelectorAll(".theme-switch")) {
 }
 addEventListener("storage", ({ key }) => key === "theme" && show(stored()));
 show(stored());
+// What a visitor copies must not carry the soft hyphens that break our long words.
+addEventListener("copy", (event) => {
+  const text = getSelection().toString();
+  if (!text.includes("\u00ad")) return;
+  event.clipboardData.setData("text/plain", text.replaceAll("\u00ad", ""));
+  event.preventDefault();
+});
