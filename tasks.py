@@ -144,6 +144,22 @@ def check(context, content="", verbose=False):
     finish(action, source, verbose)
 
 
+@site_task()
+def proof(context, content="", verbose=False):
+    """Suggest what to mend in the texts: unknown words, long sentences, other prices."""
+    source = folder(content, "content")
+
+    def action(console):
+        from plugins.build.run import content_folder
+        from plugins.build.today import today
+        from plugins.site.proof import proof as proofread
+
+        console.suggest(proofread(content_folder(source), today())[1])
+        return 0
+
+    finish(action, source, verbose)
+
+
 @site_task({"title": "the post's title, in quotes"})
 def post(context, title="", content="", verbose=False):
     """Begin a new blog post: a draft with today's date."""

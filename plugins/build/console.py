@@ -57,6 +57,12 @@ class Console:
         _write(report(ordered, self.lang), self.out)
         return len(errors)
 
+    def suggest(self, suggestions: Iterable[Problem]) -> None:
+        """Print what proofreading has found, a line each, and how much it was."""
+        lines = [problem.text(self.lang) for problem in in_order(suggestions)]
+        count = counted(len(lines), SUGGESTIONS) if lines else NO_SUGGESTIONS
+        _write("".join(f"{line}\n" for line in [*lines, count.in_language(self.lang)]), self.out)
+
 
 def _write(text: str, stream: Stream) -> None:
     """Write at once. A reader that has gone away (`| head`) does not stop the work."""
@@ -89,6 +95,8 @@ PROBLEMS = (
     Words("1 korjattava asia.", "1 problem."),
     Words("{n} korjattavaa asiaa.", "{n} problems."),
 )
+SUGGESTIONS = (Words("1 ehdotus.", "1 suggestion."), Words("{n} ehdotusta.", "{n} suggestions."))
+NO_SUGGESTIONS = Words("Ei ehdotuksia.", "No suggestions.")
 PAGES = (Words("1 sivu", "1 page"), Words("{n} sivua", "{n} pages"))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from plugins.model.problems import Problem, Words, in_order
 from plugins.pdf_guides.make import available, make_pdfs
 from plugins.pdf_guides.model import Result
+from plugins.typography.plugin import ENGINE_MISSING
 
 from .documents import documents_of
 from .makers import SiteMakers
@@ -44,6 +45,8 @@ def furnish(root: Path, today: date, preview: bool = False, cache: Path = CACHE)
         return prepared
     makers = SiteMakers(prepared, THEME, cache)
     furnished = Furnished(**vars(prepared), makers=makers, pdfs={})
+    if not makers.hyphenator.engine:
+        prepared.content.problems.append(ENGINE_MISSING)
     _make_pdfs(furnished, cache)
     makers.typesetter.save()
     return furnished
