@@ -4,11 +4,11 @@ import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-
 
 from .crawl import NEVER_EMPTY, Page, Site
 
@@ -82,7 +82,7 @@ def test_every_page_has_one_h1(site: Site) -> None:
 def test_no_heading_level_is_skipped(site: Site) -> None:
     def skipped(page: Page) -> list[str]:
         levels = [(int(e.tag[1]), e.text) for e in page.elements if re.fullmatch("h[1-6]", e.tag)]
-        return [text for (a, _), (b, text) in zip(levels, levels[1:], strict=False) if b > a + 1]
+        return [text for (a, _), (b, text) in pairwise(levels) if b > a + 1]
 
     each(site, skipped)
 
