@@ -19,6 +19,26 @@ Macro = Callable[..., str]
 CHECKBOX = re.compile(r'<input type="checkbox"[^>]*>')
 
 
+EMPTY = "<!--empty-->"
+"""Stands for a block that had nothing to show, until its heading is taken away too."""
+
+HEADING_OVER_NOTHING = re.compile(
+    rf"<h([2-6])\b[^>]*>(?:(?!</h\1>).)*</h\1>\s*(?:{EMPTY}\s*)+(?=<h([1-6])\b|\Z)", re.S
+)
+
+
+def without_empty_sections(html: str) -> str:
+    """The HTML without the headings under which only empty blocks stand."""
+    if EMPTY not in html:
+        return html
+
+    def kept(match: re.Match[str]) -> str:
+        deeper = match[2] and match[2] > match[1]
+        return match[0] if deeper else ""
+
+    return HEADING_OVER_NOTHING.sub(kept, html).replace(EMPTY, "")
+
+
 class BlockFiller:
     """Fills the placeholders of one language's pages. `macros` gives a component by name."""
 
@@ -39,11 +59,12 @@ class BlockFiller:
             uses[f"{name} {argument}"] += 1
             arguments = self.arguments(name, argument, inner, anchor, uses[f"{name} {argument}"])
             if arguments is None:
-                return ""
+                return EMPTY
             macro = "note" if name in ("note", "tip", "warning") else name
             return str(self.macros(macro)(**arguments))
 
-        return Markup(CHECKBOX.sub(self.task_mark, fill(html, component)))
+        filled = without_empty_sections(fill(html, component))
+        return Markup(CHECKBOX.sub(self.task_mark, filled))
 
     def task_mark(self, checkbox: re.Match[str]) -> str:
         """A task's mark that says in words whether it is done: a disabled box has no label."""
