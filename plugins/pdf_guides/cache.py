@@ -5,9 +5,10 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 # More than these that no document of the last run uses, and the oldest are deleted.
-KEPT_UNUSED = 60
+KEPT_UNUSED = 120
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,23 @@ class PdfCache:
             if kept.cover_png is not None:
                 self._write(f"{key}.png", kept.cover_png)
             self._write(f"{key}.json", json.dumps(facts, sort_keys=True).encode())
+        except OSError:
+            return
+
+    def note(self, front: str) -> dict[str, Any] | None:
+        """What was noted under a document's own hash: the entry's key and the warnings."""
+        self.used.add(front)
+        try:
+            noted = json.loads((self.folder / f"{front}.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        return noted if isinstance(noted, dict) and isinstance(noted.get("key"), str) else None
+
+    def put_note(self, front: str, noted: dict[str, Any]) -> None:
+        """Note it."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._write(f"{front}.json", json.dumps(noted, sort_keys=True).encode())
         except OSError:
             return
 

@@ -93,7 +93,7 @@ def _small(png: bytes) -> bytes:
     out = io.BytesIO()
     with Image.open(io.BytesIO(png)) as picture:
         few = picture.convert("RGB").quantize(
-            64, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
+            64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
         )
-        few.save(out, "PNG", optimize=True)
+        few.save(out, "PNG", compress_level=6)
     return out.getvalue()

@@ -113,7 +113,11 @@ class Grid:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """What every PDF has. `source` is the content file that a problem names."""
+    """What every PDF has. `source` is the content file that a problem names.
+
+    `breaks_key` says which hyphenator `breaks` is: where it is given, an unchanged document is
+    not even converted again, so it must change whenever an answer of `breaks` may.
+    """
 
     source: str
     lang: str
@@ -127,6 +131,7 @@ class Document:
     url: str = ""
     strings: Mapping[str, str] = field(default_factory=dict)
     breaks: Breaks | None = None
+    breaks_key: str = ""
     notice: str = ""
 
 

@@ -77,3 +77,10 @@ def digest(files: Files, *others: str) -> str:
 def fonts_digest(folder: Path) -> str:
     """A hash of the folder's font files."""
     return digest({path.name: path.read_bytes() for path in sorted(folder.glob("*.ttf"))})
+
+
+@cache
+def code_digest() -> str:
+    """A hash of this plugin's own code, which decides what a document becomes."""
+    here = Path(__file__).parent
+    return digest({path.name: path.read_bytes() for path in sorted(here.glob("*.py"))})

@@ -19,7 +19,7 @@ from tests.pdf_guides.test_demo import read
 def main(counts: list[int]) -> None:
     """Print one line for each count, cold and cached."""
     base = read(ROOT / "content" / "guides" / "tyonohjausopas.md")
-    base = replace(base, breaks=lambda word, lang: [(i, False) for i in range(4, len(word) - 3, 3)])
+    base = replace(base, breaks=_thirds, breaks_key="thirds")
     for count in counts:
         guides = [
             replace(base, title=f"Opas {n}", html=re.sub("<p>", f"<p>{n}. ", base.html))
@@ -36,6 +36,10 @@ def main(counts: list[int]) -> None:
                     f"{count:3} guides {state:6}: {wall:6.1f} ms a guide ({work:.1f} ms of work), "
                     f"{made[0].pages} pages, {made[0].size / 1024:.0f} kB, peak {_peak():.0f} MB"
                 )
+
+
+def _thirds(word: str, lang: str) -> list[tuple[int, bool]]:
+    return [(index, False) for index in range(4, len(word) - 3, 3)]
 
 
 def _peak() -> float:

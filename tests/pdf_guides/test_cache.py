@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.pdf_guides import compile as engine
+from plugins.pdf_guides import make
 from plugins.pdf_guides.stage import Files
 from tests.pdf_guides.conftest import ORGANISATION, ROOT, Press, card, guide, sheet
 
@@ -43,6 +44,32 @@ def test_an_unchanged_document_is_not_compiled_again(
     cold = press(*documents)
     monkeypatch.setattr(engine, "compile_pdf", _must_not_run)
     assert press(*documents) == cold
+
+
+def test_an_unchanged_document_is_not_even_converted(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the hyphenator has a name and no picture has to be read; warnings are said again."""
+    documents = [guide("Teksti 😀.", breaks_key="1"), card(breaks_key="1"), sheet()]
+    cold = press(*documents)
+    monkeypatch.setattr(make, "convert", _must_not_run)
+
+    assert press(*documents) == cold
+    assert "U+1F600" in cold[0].warnings[0].what.fi
+    with pytest.raises(AssertionError):
+        press(guide("Teksti 😀.", breaks_key="2"))
+
+
+def test_a_changed_picture_is_seen(press: Press, tmp_path: Path) -> None:
+    """Its name and the text are the same."""
+    from PIL import Image
+
+    document = guide("![Kuva](/a.png)", image_root=tmp_path, breaks_key="1")
+    made = []
+    for colour in ("red", "blue"):
+        Image.new("RGB", (20, 20), colour).save(tmp_path / "a.png")
+        made.append(press.one(document).pdf)
+    assert made[0] != made[1]
 
 
 def test_every_input_makes_a_new_pdf(press: Press, monkeypatch: pytest.MonkeyPatch) -> None:

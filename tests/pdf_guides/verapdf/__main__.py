@@ -20,7 +20,13 @@ from PIL import Image
 from tests.pdf_guides.conftest import HERE, Press, card, guide, sheet
 
 CHECK = Path(__file__).with_name("Check.java")
-JAXB = ("jaxb-api.jar", "jaxb-runtime.jar", "jaxb-impl.jar", "jaxb-core.jar", "javax.activation.jar")
+JAXB = (
+    "jaxb-api.jar",
+    "jaxb-runtime.jar",
+    "jaxb-impl.jar",
+    "jaxb-core.jar",
+    "javax.activation.jar",
+)
 
 
 def jars(folder: Path, scratch: Path) -> list[str]:
@@ -59,7 +65,9 @@ def main(arguments: list[str]) -> int:
         path = os.pathsep.join(jars(Path(arguments[0]), scratch))
         files = arguments[1:] or samples(scratch)
         codes = [
-            subprocess.run(["java", "-cp", path, str(CHECK), flavour, *files], check=False).returncode
+            subprocess.run(
+                ["java", "-cp", path, str(CHECK), flavour, *files], check=False
+            ).returncode
             for flavour in ("ua1", "2a")
         ]
     return max(codes)
