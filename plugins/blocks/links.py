@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from plugins.model.content import Content
 from plugins.model.items import Item
@@ -70,6 +70,10 @@ class Resolver:
         if SCHEME.match(compact):
             if not compact.lower().startswith(ALLOWED_SCHEMES):
                 self.complain("bad_scheme", line, value=_shown(target))
+                return "#"
+            if not _complete(compact):
+                hint = Words("Tarkista osoite.", "Check the address.")
+                self.complain("dead_link", line, value=_shown(target), hint=hint)
                 return "#"
             return target
         if compact.startswith("//") or "\\" in target:
@@ -177,6 +181,15 @@ class Resolver:
         url, problems = self.targets.image(name, self.source, line)
         self.problems += problems
         return url
+
+
+def _complete(address: str) -> bool:
+    """Whether an address with a scheme names a host, a mailbox or a number."""
+    try:
+        parts = urlsplit(address)
+        return bool(parts.hostname if parts.scheme.startswith("http") else parts.path)
+    except ValueError:
+        return False
 
 
 def _shown(value: str) -> str:

@@ -29,7 +29,7 @@ ALLOWED_ATTRIBUTES = frozenset(
     title type for data-arg data-block data-line data-refused""".split()
 )
 OWN_IDS = frozenset(
-    """audience closing-title comments details download email footer form goals main message
+    """audience closing-title comments comparison details download email footer form goals main message
     name phone posts practitioners related table times toc-title website""".split()
 )
 """The ids that the theme gives to parts of its pages."""
@@ -42,6 +42,7 @@ def problems_of(
     """All problems of one body. `html` holds line markers, `text` is what was typed."""
     found = [*_open_blocks(open_blocks, file), *_placeholders(html, file)]
     prose = CODE.sub(lambda m: re.sub(r"[^\ue000-\ue003\d]", " ", m[0]), html)
+    prose = re.sub('data-arg="[^"]*"', "", prose)  # plain text: "2 < 3" is shown as typed
     found += _stray_blocks(prose, file, text, first_line)
     found += _blocks_as_code(html, file, text, first_line)
     found += _raw_tags(prose, file, first_line)
@@ -77,7 +78,9 @@ def _placeholders(html: str, file: str) -> Iterator[Problem]:
         attributes = attributes_of(match[0])
         name, line = attributes["data-block"], int(attributes["data-line"])
         form = FORMS[name]
-        content = re.sub(r"<(?!img\b)[^>]+>|\s", "", lines.strip(_inner(html, match.end())))
+        content = re.sub(
+            r"<(?!img\b|div data-arg)[^>]+>|\s", "", lines.strip(_inner(html, match.end()))
+        )
         if "data-refused" in attributes:
             yield problem("block_options", file, line, name=name)
         if form.argument == "must" and not attributes["data-arg"]:

@@ -28,7 +28,7 @@ def quote_text_values(text: str) -> str:
     """`text` (YAML) with the single-line values of text fields quoted where YAML would spoil them."""
     lines = text.split("\n")
     result: list[str] = []
-    block_indent: int | None = None  # inside `key: |` everything deeper is text already
+    block_indent: int | None = None  # what is deeper goes on the value above: left as it is
     list_indent: int | None = None  # inside `audience:` the items are text
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
@@ -40,17 +40,17 @@ def quote_text_values(text: str) -> str:
         empty = EMPTY_KEY.match(line)
         item = ITEM_LINE.match(line) if list_indent is not None else None
         if item and len(item["indent"]) >= (list_indent or 0):
-            result.append(f"{item['indent']}- {_quoted(item['value'])}")
+            if _continues(lines, number, len(item["indent"])):
+                block_indent = len(item["indent"])
+            else:
+                line = f"{item['indent']}- {_quoted(item['value'])}"
+            result.append(line)
             continue
         if line.strip() and not line.lstrip().startswith("#"):
             list_indent = len(empty["indent"]) if empty and empty["key"] in TEXT_LISTS else None
-        if key and BLOCK_SCALAR.fullmatch(key["value"]):
+        if key and _continues(lines, number, len(key["indent"])):
             block_indent = len(key["indent"])
-        elif (
-            key
-            and _is_text(key["key"], key["value"])
-            and not _continues(lines, number, len(key["indent"]))
-        ):
+        elif key and _is_text(key["key"], key["value"]):
             line = f"{key['head']} {_quoted(key['value'])}"
         result.append(line)
     return "\n".join(result)

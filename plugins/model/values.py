@@ -18,7 +18,7 @@ from .texts import fail, filled_text, left_to_right_text, text
 
 LANGUAGES = ("fi", "sv", "en")
 EMAIL = re.compile(r"[^@\s<>\"',;:()]+@[^@\s<>\"',;:()]+\.[^@\s<>\"',;:().]{2,}")
-PHONE = re.compile(r"\+?[0-9][0-9 ()/\-\u00a0]*")
+PHONE = re.compile(r"\+?[0-9(][0-9 ()/.\-\u00a0]*")
 RANGE = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?")
 BUSINESS_ID = re.compile(r"(\d{7})-(\d)")
 BUSINESS_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2)

@@ -135,4 +135,4 @@ class BlockFiller:
             (s, cards.link(s)) for s in content.shown("service", lang) if isinstance(s, Service)
         ]
         table = facts.comparison(services_and_links, cards.t)
-        return {"table": table} if table.rows else None
+        return {"table": table} if len(table.columns) > 1 else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.model import addresses
 from plugins.model.items import Post, Practitioner
+from plugins.views.comments import anchor
 from plugins.views.vcard import vcard
 
 from .context import Room
@@ -69,7 +70,7 @@ def _comments_feed(room: Room, post: Post) -> tuple[str, bytes]:
     entries = [
         Entry(
             title=f"{comment.author}: {post.title}",
-            link=f"{root}{post.url}#kommentti-{comment.id}",
+            link=f"{root}{post.url}#{anchor(comment)}",
             html=room.prepared.html[comment.place.source],
             author=comment.author,
             published=comment.date,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from plugins.languages import phrases
 from plugins.model.items import Comment
+from plugins.model.slugs import slugify
 
 from .model import CommentView
 
@@ -40,7 +41,7 @@ def comment_tree(
 
 def anchor(comment: Comment) -> str:
     """The comment's id on the page."""
-    return f"kommentti-{comment.id}"
+    return f"kommentti-{slugify(comment.id) or comment.date.strftime('%Y%m%d%H%M%S')}"
 
 
 def comment_mailto(email: str, subject: str) -> str:

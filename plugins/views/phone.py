@@ -8,7 +8,9 @@ def tel(phone: str) -> str:
 
     "040 000 0000" -> "tel:+358400000000"; short numbers such as 112 stay as they are.
     """
-    digits = re.sub(r"[^\d+]", "", phone.replace("(0)", ""))
+    digits = re.sub(r"[^\d+]", "", phone)
+    if digits.startswith(("+", "00")):  # "+358 (0)40": the nought is for callers at home
+        digits = re.sub(r"[^\d+]", "", phone.replace("(0)", ""))
     if not digits:
         return ""
     if digits.startswith("+"):
