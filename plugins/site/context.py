@@ -15,6 +15,7 @@ from plugins.views.navigation import Navigation, contact_page, page_named
 from plugins.views.phone import tel
 
 from .blocks import BlockFiller, Macro
+from .blog import Blog
 from .kinds import own_context
 from .prepare import Prepared
 
@@ -52,6 +53,7 @@ class Room:
         self.lang = lang
         self.t: Strings = prepared.strings[lang]
         self.cards = Cards(self.content, self.t, prepared.base, makers)
+        self.blog = Blog(self.content, lang)
         self.navigation = Navigation(self.content, self.cards, self.t)
         self.fill = BlockFiller(self.content, self.cards, self.navigation, macros)
         self.og_image = og_image
@@ -141,9 +143,14 @@ class Room:
             "state_date": phrases.short_date(item.date, self.lang) if isinstance(item, Post) else "",
             "meta": head.meta_of(
                 self.content, url, self.lang, head.full_title(title, self.site.name), description,
-                index, languages, [*self.blog_feed(), *feeds], self.og_image, item,
+                index, self._indexed(languages), [*self.blog_feed(), *feeds], self.og_image, item,
             ),
         }  # fmt: skip
+
+    def _indexed(self, languages: dict[str, str]) -> dict[str, str]:
+        """The addresses that search engines may know."""
+        kept_out = {item.url for item in self.content.items if not item.indexed}
+        return {lang: url for lang, url in languages.items() if url not in kept_out}
 
     def page(self, item: Item) -> dict[str, Any]:
         """The context of an item's own page."""

@@ -73,6 +73,7 @@ class Library:
             "url": self.root + url,
             "strings": self.t.table,
             "breaks": self.makers.breaks,
+            "breaks_key": self.makers.breaks_key,
             "notice": self.set(self.content.site.in_language(self.lang).demo_notice),
         }
 
@@ -102,7 +103,7 @@ class Library:
             id=process.id,
             title=own.title,
             summary=own.summary,
-            svg=self.makers.literal(process),
+            svg=self.makers.print_drawing(process),
             alt=self.t("process_alt", title=own.title, n=len(own.stages)),
             stages=tuple(
                 pdf.Stage(
@@ -232,13 +233,10 @@ class Library:
 
 def documents_of(prepared: Prepared, makers: SiteMakers) -> Documents:
     """All PDFs of the site by path."""
-    langs = [
-        lang
-        for lang in prepared.content.site.languages
-        if any(item.lang == lang for item in prepared.content.items)
-    ]
     return {
-        path: document for lang in langs for path, document in Library(prepared, lang, makers).all()
+        path: document
+        for lang in prepared.content.languages
+        for path, document in Library(prepared, lang, makers).all()
     }
 
 

@@ -10,7 +10,6 @@ from plugins.views.vcard import vcard
 from .context import Room
 from .feeds import Entry, atom, midnight
 from .kinds import vcard_path
-from .lists import tags_of
 
 FEED_LENGTH = 20
 """Posts in a feed."""
@@ -26,12 +25,12 @@ def files_of(room: Room) -> Iterator[tuple[str, bytes]]:
             and room.content.public(person)
         ):
             yield vcard_path(person), vcard(person, site.in_language(room.lang))
-    posts = [p for p in room.content.own("post", room.lang) if isinstance(p, Post)]
+    posts = room.blog.posts
     if not posts:
         return
     root = addresses.section_url("post", room.lang, site.first_language)
     yield _posts_feed(room, posts, root, f"{room.site.name}: {room.t('blog')}")
-    for tag, tagged in tags_of(posts).values():
+    for tag, tagged in room.blog.tags.values():
         url = addresses.tag_url(tag, room.lang, site.first_language)
         yield _posts_feed(room, tagged, url, room.t("tag_archive", tag=tag))
     for post in posts:

@@ -16,16 +16,15 @@ BLOCKS = {
 def with_front_pages(content: Content, strings: dict[str, Strings]) -> None:
     """Adds to `content.items` the front pages that are missing, made of the blocks there are."""
     site = content.site
-    for lang in site.languages:
+    for lang in dict.fromkeys((site.first_language, *content.languages)):
         root = addresses.language_root(lang, site.first_language)
-        has_items = lang == site.first_language or any(i.lang == lang for i in content.items)
-        if not has_items or any(item.url == root for item in content.items):
+        if any(item.url == root and content.public(item) for item in content.items):
             continue
         texts = site.in_language(lang)
         parts = [
             f"## {strings[lang](word)}\n\n{block}"
             for kind, (word, block) in BLOCKS.items()
-            if any(i.kind == kind and i.lang == lang and i.listed for i in content.items)
+            if content.own(kind, lang)
         ]
         page = Page.model_validate(
             {"lang": lang, "slug": "index", "title": texts.name, "heading": texts.tagline or texts.name,

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-from plugins.model import addresses
 from plugins.model.items import Guide, Item, Page, Post, Practitioner, Service
 from plugins.views import facts
 from plugins.views.comments import comment_mailto, comment_tree
@@ -50,13 +49,13 @@ def _service(room: "Room", item: Service) -> dict[str, Any]:
 
 def _practitioner(room: "Room", item: Practitioner) -> dict[str, Any]:
     services = [room.content.find(f"services/{slug}", room.lang) for slug in item.services]
-    posts = [p for p in room.content.own("post", room.lang) if isinstance(p, Post)]
+    posts = [p for p in room.blog.posts if p.author == item.stem]
     return {
         "person": room.cards.person(item),
         "facts": facts.person_facts(item, room.t),
         "details": facts.person_details(item, room.t),
         "services": [room.cards.link(s) for s in services if s and s.listed],
-        "posts": [room.cards.post(p) for p in posts if p.author == item.stem][:3],
+        "posts": [room.cards.post(p) for p in posts[:3]],
         "vcard_url": room.cards.url(vcard_path(item)),
     }
 
@@ -64,10 +63,7 @@ def _practitioner(room: "Room", item: Practitioner) -> dict[str, Any]:
 def _post(room: "Room", item: Post) -> dict[str, Any]:
     author = room.content.find(f"practitioners/{item.author}", room.lang)
     person = room.cards.person(author) if isinstance(author, Practitioner) else None
-    posts = [p for p in room.content.own("post", item.lang) if isinstance(p, Post)]
-    place = posts.index(item) if item in posts else -1
-    newer = posts[place - 1] if place > 0 else None
-    older = posts[place + 1] if 0 <= place < len(posts) - 1 else None
+    newer, older = room.blog.neighbours(item)
     comments = room.content.comments.get(item.key, [])
     name = person.name if person else ""
     email = room.content.site.email or (person.email if person else "")
@@ -82,22 +78,8 @@ def _post(room: "Room", item: Post) -> dict[str, Any]:
         "comment_feed_url": room.cards.url(f"{item.url}comments.xml"),
         "newer": room.cards.link(newer) if newer else None,
         "older": room.cards.link(older) if older else None,
-        "related": [room.cards.post(p) for p in related_posts(item, posts)],
+        "related": [room.cards.post(p) for p in room.blog.related(item)],
     }
-
-
-def related_posts(post: Post, posts: list[Post]) -> list[Post]:
-    """At most three posts that share the most tags with `post`, newer first."""
-    own = {addresses.tag_slug(tag) for tag in post.tags}
-    shared = {
-        other.key: len(own & {addresses.tag_slug(tag) for tag in other.tags})
-        for other in posts
-        if other is not post
-    }
-    ranked = sorted(
-        (p for p in posts if shared.get(p.key)), key=lambda p: (-shared[p.key], -p.date.toordinal())
-    )
-    return ranked[:3]
 
 
 def vcard_path(item: Practitioner) -> str:

@@ -35,11 +35,10 @@ def list_pages(room: Room) -> Iterator[ListPage]:
     for kind in KINDS:
         if room.content.own(kind, room.lang):
             yield _kind_list(room, kind)
-    posts = [p for p in room.content.own("post", room.lang) if isinstance(p, Post)]
-    if posts:
-        yield from _blog(room, posts)
-        yield from _topics(room, posts)
-        yield from _years(room, posts)
+    if room.blog.posts:
+        yield from _blog(room, room.blog.posts)
+        yield from _topics(room)
+        yield from _years(room)
     yield _not_found(room)
 
 
@@ -88,16 +87,7 @@ def _kind_list(room: Room, kind: str) -> ListPage:
     return ListPage(url, template, context | {"cards": cards, "intro": body})
 
 
-def tags_of(posts: list[Post]) -> dict[str, tuple[str, list[Post]]]:
-    """Tag's address -> (its name as first written, its posts)."""
-    result: dict[str, tuple[str, list[Post]]] = {}
-    for post in posts:
-        for tag in post.tags:
-            result.setdefault(addresses.tag_slug(tag), (tag, []))[1].append(post)
-    return dict(sorted(result.items()))
-
-
-def _tag_links(room: Room, posts: list[Post]) -> list[Link]:
+def _tag_links(room: Room) -> list[Link]:
     first = room.content.site.first_language
     return [
         Link(
@@ -106,16 +96,15 @@ def _tag_links(room: Room, posts: list[Post]) -> list[Link]:
             lang=room.lang,
             count=len(tagged),
         )
-        for tag, tagged in tags_of(posts).values()
+        for tag, tagged in room.blog.tags.values()
     ]
 
 
-def _year_links(room: Room, posts: list[Post]) -> list[Link]:
+def _year_links(room: Room) -> list[Link]:
     first = room.content.site.first_language
-    years = sorted({post.date.year for post in posts}, reverse=True)
     return [
         Link(str(year), room.cards.url(addresses.year_url(year, room.lang, first)), lang=room.lang)
-        for year in years
+        for year in room.blog.years
     ]
 
 
@@ -124,6 +113,7 @@ def _blog(room: Room, posts: list[Post]) -> Iterator[ListPage]:
     root = addresses.section_url("post", room.lang, room.content.site.first_language)
     intro = intro_of(room, root)
     heading = title_of(intro) if intro else room.t("blog")
+    tags, years = _tag_links(room), _year_links(room)
     count = -(-len(posts) // POSTS_A_PAGE)
     first = room.content.site.first_language
     urls = [addresses.blog_page_url(n, room.lang, first) for n in range(1, count + 1)]
@@ -149,8 +139,8 @@ def _blog(room: Room, posts: list[Post]) -> Iterator[ListPage]:
             context
             | {
                 "posts": [room.cards.post(post) for post in shown],
-                "tags": _tag_links(room, posts),
-                "years": _year_links(room, posts),
+                "tags": tags,
+                "years": years,
                 "pagination": _pagination(room, urls, number),
                 "feed_url": room.cards.url(f"{root}atom.xml"),
                 "intro": room.markup(room.prepared.html[intro.source]) if intro else "",
@@ -169,9 +159,9 @@ def _pagination(room: Room, urls: list[str], number: int) -> Pagination | None:
     return Pagination(pages, previous, following)
 
 
-def _topics(room: Room, posts: list[Post]) -> Iterator[ListPage]:
+def _topics(room: Room) -> Iterator[ListPage]:
     first = room.content.site.first_language
-    tagged = tags_of(posts)
+    tagged = room.blog.tags
     if not tagged:
         return
     name = room.site.name
@@ -180,7 +170,7 @@ def _topics(room: Room, posts: list[Post]) -> Iterator[ListPage]:
     context = room.around(
         url, "topics", room.t("tags"), room.t("tags"), room.t("tags"), described, kind="post"
     )
-    yield ListPage(url, "topics", context | {"tags": _tag_links(room, posts)})
+    yield ListPage(url, "topics", context | {"tags": _tag_links(room)})
     for tag, own in tagged.values():
         url = addresses.tag_url(tag, room.lang, first)
         title = room.t("tag_archive", tag=tag)
@@ -199,13 +189,13 @@ def _topics(room: Room, posts: list[Post]) -> Iterator[ListPage]:
         yield ListPage(url, "tag", context | {"tag": tag, "posts": cards, "feed_url": feed})
 
 
-def _years(room: Room, posts: list[Post]) -> Iterator[ListPage]:
-    for year in sorted({post.date.year for post in posts}):
+def _years(room: Room) -> Iterator[ListPage]:
+    for year in reversed(room.blog.years):
         url = addresses.year_url(year, room.lang, room.content.site.first_language)
         title = room.t("year_heading", year=year)
         described = room.t("year_description", name=room.site.name, year=year)
         context = room.around(url, "year", str(year), title, title, described, kind="post")
-        cards = [room.cards.post(post) for post in posts if post.date.year == year]
+        cards = [room.cards.post(post) for post in room.blog.posts if post.date.year == year]
         yield ListPage(url, "year", context | {"year": year, "posts": cards})
 
 

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from plugins.assets import tokens
 from plugins.model.process import Process, Repeats, Stage
-from plugins.process_diagram import PALETTE_TOKENS, draw, draw_literal, draw_standalone
+from plugins.process_diagram import PALETTE_TOKENS, Drawing, draw, draw_standalone
+from plugins.typography.finnish import engine_key
 from plugins.typography.plugin import make_typesetter
 from plugins.typography.rules import set_text
 from plugins.views.model import Image
@@ -25,7 +26,7 @@ class SiteMakers:
         self.hyphenator = self.typesetter.hyphenator
         looks = tokens.read(theme / "static" / "css" / "tokens.css")
         self.palette = {role: looks.role(token) for role, token in PALETTE_TOKENS.items()}
-        self.literals: dict[tuple[str, str], str] = {}
+        self.prints: dict[tuple[str, str], str] = {}
         self.drawings: dict[tuple[str, str, str, int], Markup] = {}
 
     def image(self, name: str) -> Image | None:
@@ -33,6 +34,12 @@ class SiteMakers:
         if picture is None:
             return None
         return Image(self.prepared.base + picture.path, picture.width, picture.height)
+
+    @property
+    def breaks_key(self) -> str:
+        """Changes whenever a word may break in other places than before."""
+        words = ",".join(self.prepared.content.site.hyphenation)
+        return f"{engine_key()} {words}"
 
     def breaks(self, word: str, lang: str) -> list[tuple[int, bool]]:
         """Where a word may break: (letters before the break, is it a compound's joint)."""
@@ -50,24 +57,25 @@ class SiteMakers:
         key = (process.id, process.lang, lang, occurrence)
         if key not in self.drawings:
             uid = process.id if occurrence == 1 else f"{process.id}-{occurrence}"
-            drawn = draw(
-                set_process(process),
-                lang=lang,
-                strings=self.prepared.strings[lang].table,
-                breaks=self.breaks,
-                uid=f"{uid}-kuva",
-                occurrence=occurrence,
-            )
-            self.drawings[key] = Markup(drawn.svg)
+            self.drawings[key] = Markup(self._draw(process, lang, f"{uid}-kuva", occurrence).svg)
         return self.drawings[key]
 
-    def literal(self, process: Process) -> str:
-        """The drawing with literal colours and outlined text, for PDFs."""
+    def _draw(self, process: Process, lang: str, uid: str, occurrence: int) -> Drawing:
+        return draw(
+            set_process(process),
+            lang=lang,
+            strings=self.prepared.strings[lang].table,
+            breaks=self.breaks,
+            uid=uid,
+            occurrence=occurrence,
+        )
+
+    def print_drawing(self, process: Process) -> str:
+        """The wide drawing for PDFs: real text, so that it is searched; theme/print colours it."""
         key = (process.id, process.lang)
-        if key not in self.literals:
-            own = set_process(process)
-            self.literals[key] = draw_literal(own, self.palette, breaks=self.breaks)
-        return self.literals[key]
+        if key not in self.prints:
+            self.prints[key] = self._draw(process, process.lang, f"{process.id}-print", 1).wide_svg
+        return self.prints[key]
 
     def process_file(self, process: Process) -> str:
         return self.prepared.base + process_path(process, self.prepared.content.site.first_language)

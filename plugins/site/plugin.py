@@ -68,9 +68,7 @@ class SiteBuild:
     def _make_rooms(self, env: Environment) -> None:
         descriptions: dict[str, str] = {}
         og_image = self.content.site.url + "/" + self.assets.urls["og-image.png"]
-        for lang in self.content.site.languages:
-            if not any(item.lang == lang for item in self.content.items):
-                continue
+        for lang in self.content.languages:
             macros = self._macros(env, lang)
             self.rooms[lang] = Room(
                 self.prepared, lang, self.makers, macros, og_image, descriptions

@@ -81,6 +81,14 @@ def _texts(content: Content) -> Iterator[Item | Comment]:
         yield from comments
 
 
+def _public(content: Content, text: Item | Comment) -> bool:
+    """Whether a page shows the text: a comment is shown with its post."""
+    if isinstance(text, Item):
+        return content.public(text)
+    post = f"blog/{text.place.key.rpartition('/')[0]}"
+    return any(item.key == post and content.public(item) for item in content.items)
+
+
 def _convert_all(prepared: Prepared) -> None:
     content = prepared.content
     for text in _texts(content):
@@ -103,9 +111,12 @@ def _convert_all(prepared: Prepared) -> None:
 def _resolve_all(prepared: Prepared) -> None:
     content = prepared.content
     sizes: dict[str, tuple[int, int]] = {}
+    unpublished = {text.place.source for text in _texts(content) if not _public(content, text)}
+    unpublished |= {place.source for place in content.broken}
 
     def image(name: str, source: str, line: int) -> tuple[str, list[Problem]]:
-        picture, problems = prepared.pictures.find(name, source, line)
+        publish = source not in unpublished
+        picture, problems = prepared.pictures.find(name, source, line, publish)
         url = prepared.base + picture.path if picture else ""
         if picture:
             sizes[url] = (picture.width, picture.height)
@@ -119,8 +130,7 @@ def _resolve_all(prepared: Prepared) -> None:
         image,
     )
     for text in _texts(content):
-        public = not isinstance(text, Item) or content.public(text)
-        resolver = Resolver(targets, text.place.source, public)
+        resolver = Resolver(targets, text.place.source, text.place.source not in unpublished)
         html = resolver.html(prepared.converted[text.place.source])
         prepared.html[text.place.source] = figures.sized(html, sizes.get)
         if isinstance(text, Page):
@@ -159,7 +169,8 @@ def _field_pictures(prepared: Prepared) -> Iterator[Problem]:
     for item in content.items:
         if isinstance(item, Post | Practitioner) and item.image:
             line = item.place.lines.get(("image",), 1)
-            yield from prepared.pictures.find(item.image, item.source, line)[1]
+            publish = content.public(item)
+            yield from prepared.pictures.find(item.image, item.source, line, publish)[1]
             if item.image_alt is None:
                 yield messages.problem(
                     "image_no_alt", item.source, line, name=item.image, hint=ALT_HINT
