@@ -84,13 +84,14 @@ class Library:
         return {"modified": item.modified, "modified_text": self.set(said)}
 
     def person(self, item: Practitioner) -> pdf.Person:
+        own = item.lang == self.lang  # words in another language are left out
         return pdf.Person(
             name=item.name,
-            roles=self.set(", ".join(item.roles)),
+            roles=self.set(", ".join(item.roles)) if own else "",
             phone=self.set(item.phone),
             email=item.email,
             url=self.root + item.url,
-            text=self.set(item.description or item.summary),
+            text=self.set(item.description or item.summary) if own else "",
         )
 
     def people(self) -> tuple[pdf.Person, ...]:
