@@ -31,19 +31,25 @@ class Pictures:
     def __init__(self, root: Path, cache: Path | None) -> None:
         self.folder = root / "images"
         self.cache = cache
+        self.read: dict[str, Picture] = {}
         self.published: dict[str, Picture] = {}
         self.failed: dict[str, tuple[str, Words | str]] = {}
 
     def find(
-        self, name: str, source: str, line: int | None
+        self, name: str, source: str, line: int | None, publish: bool = True
     ) -> tuple[Picture | None, list[Problem]]:
-        """The picture called `name` ("kuva.jpg", "images/kuva.jpg"), or the problem with it."""
+        """The picture called `name` ("kuva.jpg", "images/kuva.jpg"), or the problem with it.
+
+        Without `publish` it is only checked: nothing of a draft may go online.
+        """
         name = unicodedata.normalize("NFC", name).strip().lstrip("/")
         name = name.removeprefix("images/")
-        if name not in self.published and name not in self.failed:
+        if name not in self.read and name not in self.failed:
             self._read(name)
-        if name in self.published:
-            return self.published[name], []
+        if name in self.read:
+            if publish:
+                self.published[name] = self.read[name]
+            return self.read[name], []
         code, hint = self.failed[name]
         return None, [messages.problem(code, source, line, name=name, hint=hint)]
 
@@ -64,7 +70,10 @@ class Pictures:
         slug = slugify(stem)
         if slug != stem:  # two names may give one slug: the content tells them apart
             slug = f"{slug or 'kuva'}-{hashlib.sha256(data).hexdigest()[:8]}"
-        self.published[name] = Picture(f"images/{slug}.{ending}", width, height, content, path)
+        taken = {picture.path for picture in self.read.values()}
+        if f"images/{slug}.{ending}" in taken:  # kuva.jpg and kuva.jpeg
+            slug = f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+        self.read[name] = Picture(f"images/{slug}.{ending}", width, height, content, path)
 
     def _path(self, name: str) -> Path | None:
         """The file of that name inside the images folder; else the failure is noted."""

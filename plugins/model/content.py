@@ -71,6 +71,12 @@ class Content:
             if self.own(kind, lang)
         )
 
+    @property
+    def languages(self) -> list[str]:
+        """The site's languages in which there is a page to show."""
+        public = {item.lang for item in self.items if self.public(item)}
+        return [lang for lang in self.site.languages if lang in public]
+
     def find(self, key: str, lang: str) -> Item | None:
         """The item in `lang`, else in the site's first language that has it; only public ones."""
         for candidate in (lang, *self.site.languages):
@@ -82,7 +88,11 @@ class Content:
     def translations(self, item: Item) -> list[Item]:
         """The public versions of an item in the order of the site's languages, itself included."""
         found = [self.by_key.get((item.key, lang)) for lang in self.site.languages]
-        return [other for other in found if other and self.public(other)]
+        return [
+            other
+            for other in found
+            if other and self.public(other) and (other.listed or other.lang == item.lang)
+        ]
 
     def own(self, kind: str, lang: str) -> list[Item]:
         """The listed items of a kind that exist in `lang`, in the site's order."""
