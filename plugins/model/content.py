@@ -39,7 +39,7 @@ class Content:
     def add(self, item: Item) -> None:
         """Adds an item that no file holds; what was looked up before is forgotten."""
         self.items.append(item)
-        for name in ("by_key", "by_source", "list_urls", "_by_kind"):
+        for name in ("by_key", "by_source", "list_urls", "_by_kind", "_own"):
             vars(self).pop(name, None)
 
     @property
@@ -96,7 +96,7 @@ class Content:
 
     def own(self, kind: str, lang: str) -> list[Item]:
         """The listed items of a kind that exist in `lang`, in the site's order."""
-        return [i for i in self._ordered(kind) if i.lang == lang]
+        return self._own.get((kind, lang), [])
 
     def shown(self, kind: str, lang: str) -> list[Item]:
         """All listed items of a kind, each in `lang` where it exists, else in another language."""
@@ -115,6 +115,14 @@ class Content:
         for item in sorted(self.items, key=_order):
             if self.public(item) and item.listed:
                 result.setdefault(item.kind, []).append(item)
+        return result
+
+    @cached_property
+    def _own(self) -> dict[tuple[str, str], list[Item]]:
+        result: dict[tuple[str, str], list[Item]] = {}
+        for kind, items in self._by_kind.items():
+            for item in items:
+                result.setdefault((kind, item.lang), []).append(item)
         return result
 
     def process(self, process_id: str, lang: str) -> Process | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from fontTools.pens.basePen import BasePen
+from fontTools.pens.recordingPen import RecordingPen
 
 from plugins.process_diagram.metrics import FOLDER, Font, Style, face
 
@@ -58,8 +59,16 @@ def line(text: str, style: Style, folder: Path = FOLDER) -> str:
 
 def _glyph(font: Font, char: str, dx: float) -> str:
     pen = _RelativePen(font.glyphs, dx)
-    font.glyphs[font.names[ord(char)]].draw(pen)
+    _recorded(font, char).replay(pen)
     return "".join(pen.parts)
+
+
+@lru_cache(maxsize=512)
+def _recorded(font: Font, char: str) -> RecordingPen:
+    """The glyph's strokes; a variable font works them out anew each time it draws."""
+    pen = RecordingPen()
+    font.glyphs[font.names[ord(char)]].draw(pen)
+    return pen
 
 
 def missing(text: str, style: Style, folder: Path = FOLDER) -> tuple[str, ...]:

@@ -18,12 +18,16 @@ class Blog:
         self.place = {post.key: place for place, post in enumerate(self.posts)}
         """Key -> place among the posts. A hidden post has none."""
         self.years = sorted({post.date.year for post in self.posts}, reverse=True)
-        self.tags: dict[str, tuple[str, list[Post]]] = {}
-        """Tag's address -> (its name as first written, its posts), by address."""
-        for post in self.posts:
+        tags: dict[str, tuple[str, list[Post]]] = {}
+        self.tagged: dict[str, set[int]] = {}
+        """Tag's address -> the places of its posts."""
+        for place, post in enumerate(self.posts):
             for tag in post.tags:
-                self.tags.setdefault(addresses.tag_slug(tag), (tag, []))[1].append(post)
-        self.tags = dict(sorted(self.tags.items()))
+                slug = addresses.tag_slug(tag)
+                tags.setdefault(slug, (tag, []))[1].append(post)
+                self.tagged.setdefault(slug, set()).add(place)
+        self.tags = dict(sorted(tags.items()))
+        """Tag's address -> (its name as first written, its posts), by address."""
 
     def neighbours(self, post: Post) -> tuple[Post | None, Post | None]:
         """The next newer and the next older post."""
@@ -37,7 +41,7 @@ class Blog:
         """At most `RELATED` posts that share the most tags with `post`, newer first."""
         shared: Counter[int] = Counter()
         for slug in {addresses.tag_slug(tag) for tag in post.tags}:
-            _, tagged = self.tags.get(slug, ("", []))
-            shared.update({self.place[other.key] for other in tagged if other.key != post.key})
+            shared.update(self.tagged.get(slug, ()))
+        shared.pop(self.place.get(post.key, -1), None)
         ranked = sorted(shared, key=lambda place: (-shared[place], place))
         return [self.posts[place] for place in ranked[:RELATED]]

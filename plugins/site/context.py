@@ -59,6 +59,7 @@ class Room:
         self.og_image = og_image
         self.descriptions = descriptions
         self.site = self._site(makers)
+        self.kept_out = {item.url for item in self.content.items if not item.indexed}
 
     def _site(self, makers: Makers) -> SiteView:
         site = self.content.site.in_language(self.lang)
@@ -149,8 +150,7 @@ class Room:
 
     def _indexed(self, languages: dict[str, str]) -> dict[str, str]:
         """The addresses that search engines may know."""
-        kept_out = {item.url for item in self.content.items if not item.indexed}
-        return {lang: url for lang, url in languages.items() if url not in kept_out}
+        return {lang: url for lang, url in languages.items() if url not in self.kept_out}
 
     def page(self, item: Item) -> dict[str, Any]:
         """The context of an item's own page."""
