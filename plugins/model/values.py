@@ -19,8 +19,8 @@ from .texts import fail, filled_text, left_to_right_text, text
 LANGUAGES = ("fi", "sv", "en")
 EMAIL = re.compile(r"[^@\s<>\"',;:()]+@[^@\s<>\"',;:()]+\.[^@\s<>\"',;:().]{2,}")
 PHONE = re.compile(r"\+?[0-9(][0-9 ()/.\-\u00a0]*")
-RANGE = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?")
-BUSINESS_ID = re.compile(r"(\d{7})-(\d)")
+RANGE = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?", re.ASCII)
+BUSINESS_ID = re.compile(r"(\d{7})-(\d)", re.ASCII)
 BUSINESS_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
 
 
@@ -104,16 +104,16 @@ def decimal(value: object) -> Decimal:
 
 def whole_number(value: object) -> int:
     cleaned = text(value)
-    if re.fullmatch(r"-\d+", cleaned):
+    if re.fullmatch(r"[-−][0-9]+", cleaned):
         raise fail("negative")
-    if not re.fullmatch(r"\d{1,6}", cleaned):
+    if not re.fullmatch(r"[0-9]{1,6}", cleaned):
         raise fail("whole_number_expected")
     return int(cleaned)
 
 
 def year(value: object) -> int:
     cleaned = text(value)
-    if not re.fullmatch(r"(19|20)\d\d", cleaned):
+    if not re.fullmatch(r"(19|20)[0-9]{2}", cleaned):
         raise fail("year_expected")
     return int(cleaned)
 

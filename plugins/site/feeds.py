@@ -66,7 +66,9 @@ def atom(
 
 def absolute(html: str, page: str) -> str:
     """The HTML with its links and pictures counted from `page`, an absolute address."""
-    return re.sub(r'\b(href|src)="([^"]*)"', lambda m: f'{m[1]}="{urljoin(page, m[2])}"', html)
+    return re.sub(
+        r'(<[a-z][^<>]*\s(?:href|src)=")([^"]*)', lambda m: m[1] + urljoin(page, m[2]), html
+    )
 
 
 def midnight(day: object) -> datetime:

@@ -1,0 +1,49 @@
+"""Addresses in lower-case ASCII."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.model import addresses
+from plugins.model.slugs import LONGEST, slugify
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Työn ilo & tulos", "tyon-ilo-tulos"), ("ÄÖÅ äöå", "aoa-aoa"), ("Straße", "strasse"),
+        ("Sámi čáŋŋat", "sami-cannat"), ("æØ", "aeo"), ("--a--", "a"), ("C++ / C#", "c-c"), ("🌲", ""),
+        ("Ａ１", "a1"), ("ﬁ", "fi"), ("½", "1-2"), ("a" * 300, "a" * LONGEST), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_text_as_an_address(text: str, slug: str) -> None:
+    assert slugify(text) == slug
+
+
+@given(st.text())
+def test_an_address_is_ascii_and_its_own_address(text: str) -> None:
+    slug = slugify(text)
+    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug)
+    assert slugify(slug) == slug
+    assert len(slug) <= LONGEST
+
+
+@given(st.text(min_size=1))
+def test_every_tag_has_an_address(tag: str) -> None:
+    assert re.fullmatch(r"[a-z0-9-]+", addresses.tag_slug(tag))
+
+
+def test_addresses_of_all_kinds() -> None:
+    assert addresses.item_url("page", "index", "fi", "fi") == ""
+    assert addresses.item_url("page", "index", "sv", "fi") == "sv/"
+    assert addresses.item_url("service", "a", "sv", "fi") == "sv/tjanster/a/"
+    assert addresses.item_url("service", "a", "sv", "sv") == "tjanster/a/"
+    assert addresses.item_url("post", "a", "en", "fi") == "en/blog/a/"
+    assert addresses.tag_url("Ä ö", "fi", "fi") == "blogi/aiheet/a-o/"
+    assert addresses.blog_page_url(1, "fi", "fi") == "blogi/"
+    assert addresses.blog_page_url(2, "sv", "fi") == "sv/blogg/sida-2/"
+    assert addresses.file_of("") == "index.html"
+    assert addresses.file_of("a/") == "a/index.html"
+    assert addresses.file_of("404.html") == "404.html"
