@@ -51,12 +51,9 @@ def _files(content: Content) -> Iterator[tuple[str, str, str]]:
 def _names(content: Content) -> Iterator[str]:
     """The words of people's, organisations' and places' names."""
     site = content.site
-    names = [
-        site.name,
-        site.legal_name,
-        *site.region,
-        *(site.address.model_dump().values() if site.address else ()),
-    ]
+    names = [site.name, site.legal_name, *site.region]
+    if site.address:
+        names += [site.address.street, site.address.city]
     names += [m.organisation for m in site.memberships]
     for texts in site.translations.values():
         names += texts.region
@@ -75,9 +72,11 @@ def _phones(content: Content) -> Iterator[str]:
 
 def _prices(content: Content) -> Iterator[Decimal]:
     """Every price of the data, without VAT and with it."""
-    priced = [i for i in content.items if isinstance(i, Service)]
-    for thing in [*priced, *content.site.offers]:
-        if thing.price_eur is not None:
-            yield thing.price_eur
-            if thing.vat_percent:
-                yield phrases.with_vat(thing.price_eur, thing.vat_percent)
+    services = [i for i in content.items if isinstance(i, Service)]
+    pairs = [(s.price_eur, s.vat_percent) for s in services]
+    pairs += [(o.price_eur, o.vat_percent) for o in content.site.offers]
+    for net, vat in pairs:
+        if net is not None:
+            yield net
+            if vat:
+                yield phrases.with_vat(net, vat)
