@@ -328,6 +328,15 @@ def test_a_draft_translation_is_not_named(tmp_path: Path) -> None:
     assert not (output / "sv").exists()
 
 
+def test_a_draft_front_page_is_replaced_by_a_made_one(tmp_path: Path) -> None:
+    files: dict[str, Text] = {"pages/index.md": page("title: salainen\ndraft: true", "salainen")}
+    output = build_site(write(tmp_path / "c", files), tmp_path / "o")
+    assert where(output, "salainen") == []
+    home = Site(output, URL).page("")
+    assert home.all("h1")[0].text == "Esimerkki"
+    assert "Palvelu" in home.main
+
+
 def test_a_draft_comment_is_not_shown_and_not_counted(tmp_path: Path) -> None:
     files: dict[str, Text] = {
         "comments/kirjoitus/a.md": page("author: salainenaino\ndate: 3.1.2026\ndraft: true"),
