@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 _IMPORT = re.compile(r'@import\s+url\("([^"]+)"\)\s+layer\(([\w-]+)\)\s*;')
 _ORDER = re.compile(r"@layer\s+[\w\s,-]+;")
@@ -41,8 +42,16 @@ def resolve_urls(css: str, folder: Path, url_of: Resolve) -> str:
     return _URL.sub(published, css)
 
 
-def join(main: Path, url_of: Resolve) -> str:
-    """`main.css` with its imports put in as layers, in the same order.
+class Part(NamedTuple):
+    """One imported file: its layer, its name below the manifest's folder and its text."""
+
+    layer: str
+    name: str
+    css: str
+
+
+def read(main: Path, url_of: Resolve) -> tuple[str, list[Part]]:
+    """The order of the layers and the files that `main.css` imports, in the same order.
 
     Raises StyleError when a file is missing or something other than imports and the order of the
     layers stands in it.
@@ -54,16 +63,25 @@ def join(main: Path, url_of: Resolve) -> str:
         raise StyleError(
             f"{main.name}: only @layer and @import … layer(…) belong here: {left[:60]}"
         )
-    parts: list[str] = [order[0]]
-    for layer, group in groupby(_IMPORT.findall(source), key=lambda found: found[1]):
-        rules = []
-        for name, _ in group:
-            path = main.parent / name
-            if not path.is_file():
-                raise StyleError(f"{main.name}: no file {name}")
-            rules.append(resolve_urls(path.read_text(encoding="utf-8"), path.parent, url_of))
-        parts.append(f"@layer {layer} {{\n" + "\n".join(rules) + "\n}")
-    return "\n".join(parts)
+    parts = []
+    for name, layer in _IMPORT.findall(source):
+        path = main.parent / name
+        if not path.is_file():
+            raise StyleError(f"{main.name}: no file {name}")
+        text = resolve_urls(path.read_text(encoding="utf-8"), path.parent, url_of)
+        parts.append(Part(layer, name, text))
+    return order[0], parts
+
+
+def join(main: Path, url_of: Resolve) -> str:
+    """`main.css` with its imports put in as layers, in the same order."""
+    order, parts = read(main, url_of)
+    layers = groupby(parts, key=lambda part: part.layer)
+    joined = ["\n".join(p.css for p in group) for _, group in layers]
+    names = [layer for layer, _ in groupby(parts, key=lambda part: part.layer)]
+    return "\n".join(
+        [order, *(f"@layer {n} {{\n{c}\n}}" for n, c in zip(names, joined, strict=True))]
+    )
 
 
 def minify(css: str) -> str:

@@ -1,6 +1,5 @@
 """Makes the theme's published files. Same theme, same bytes."""
 
-import base64
 import hashlib
 from pathlib import Path, PurePosixPath
 
@@ -8,15 +7,22 @@ from markupsafe import Markup
 
 from plugins.assets import css, tokens
 from plugins.assets.model import Assets
+from plugins.assets.select import Piece, Sheet, leading_classes
 
 FOLDER = "theme"  # of the published files, below the site's root
 ROOT_FILES = frozenset({"favicon.ico", "favicon.svg", "apple-touch-icon.png"})  # fetched by name
-PRELOAD = ("fonts/atkinson-next.woff2", "fonts/literata-heading.woff2")
-# Read before anything is drawn, so that a chosen night does not flash white.
-SCRIPT = (
-    'try{let t=localStorage.getItem("theme");'
-    "if(/^(light|dark)$/.test(t))document.documentElement.dataset.theme=t}catch{}"
-)
+# Stands in the head of every page. Before anything is drawn it reads the chosen night, so that none
+# flashes white. What the first paint does not need is fetched after it: the letters (see
+# base/fonts.css; a visitor who comes from a page of this site has them already and gets them at
+# once), the style sheet for paper and the script. A browser without script gets the first two by
+# <noscript> and by the style sheet.
+SCRIPT = """{let d=document.documentElement.dataset,f=()=>{d.fonts=''},
+g=()=>{if(g.done)return;g.done=1;f();let l=document.createElement('link');l.rel='stylesheet';
+l.media='print';l.href='%s';document.head.append(l);import('%s')};
+try{let t=localStorage.getItem('theme');if(/^(light|dark)$/.test(t))d.theme=t}catch{}
+if(document.referrer.startsWith(location.origin+'/'))f();
+addEventListener('load',g);
+try{new PerformanceObserver(g).observe({type:'paint',buffered:true})}catch{}}"""
 
 
 def fingerprinted(name: str, data: bytes) -> str:
@@ -26,28 +32,15 @@ def fingerprinted(name: str, data: bytes) -> str:
     return str(PurePosixPath(FOLDER) / path.with_name(f"{path.stem}.{mark}{path.suffix}"))
 
 
-def source_hash(text: str) -> str:
-    """The hash of an inline script or style as a Content-Security-Policy source."""
-    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-    return f"'sha256-{digest}'"
+def small_script(source: bytes) -> bytes:
+    """A script without the lines that are comments and without indentation; nothing else changes."""
+    lines = (line.strip() for line in source.decode().splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")).encode() + b"\n"
 
 
-def policy(script: str, style: str) -> str:
-    """Nothing from elsewhere, no inline code but these two; a form may post to any https site."""
-    styles = f" {source_hash(style)}" if style else ""
-    return "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src 'self' {source_hash(script)}",
-            f"style-src 'self'{styles}",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "manifest-src 'self'",
-            "form-action 'self' https:",
-            "base-uri 'none'",
-        ]
-    )
+def _piece(part: css.Part) -> Piece:
+    small = css.minify(part.css)
+    return Piece(part.layer, small, leading_classes(small) if part.layer == "blocks" else None)
 
 
 def prepare(theme_dir: Path, base: str = "/", inline: bool = True) -> Assets:
@@ -71,7 +64,8 @@ def prepare(theme_dir: Path, base: str = "/", inline: bool = True) -> Assets:
     for path in sorted(p for p in static.rglob("*") if p.is_file()):
         name = path.relative_to(static).as_posix()
         if not name.startswith(("css/", ".")) and path.suffix not in {".css", ".md"}:
-            add(name, path.read_bytes())
+            data = path.read_bytes()
+            add(name, small_script(data) if path.suffix == ".js" else data)
 
     def url_of(file: Path) -> str:
         name = file.relative_to(theme_dir).as_posix().removeprefix("static/")
@@ -79,22 +73,21 @@ def prepare(theme_dir: Path, base: str = "/", inline: bool = True) -> Assets:
             raise css.StyleError(f"the style sheet names a file that is not there: {name}")
         return base + urls[name]
 
-    sheet = css.minify(css.join(static / "css" / "main.css", url_of))
+    order, parts = css.read(static / "css" / "main.css", url_of)
+    sheet = Sheet(css.minify(order), [_piece(part) for part in parts])
     paper = static / "css" / "print.css"
     printed = css.resolve_urls(paper.read_text(encoding="utf-8"), paper.parent, url_of)
-    add("css/site.css", sheet.encode())
+    add("css/site.css", sheet.whole().encode())
     add("css/print.css", css.minify(printed).encode())
     read = tokens.read(static / "css" / "tokens.css")
     spots = (p.stem.removeprefix("spot-") for p in (theme_dir / "drawings").glob("spot-*.svg"))
-    style = sheet if inline else ""
+    script = (SCRIPT % (base + urls["css/print.css"], base + urls["js/site.js"])).replace("\n", "")
     return Assets(
         files=files,
         urls=urls,
         base=base,
-        style=Markup(style),
-        script=Markup(SCRIPT),
-        policy=policy(SCRIPT, style),
+        sheet=sheet if inline else None,
+        script=Markup(script),
         colors={"light": read.role("--color-bg"), "dark": read.role("--color-bg", "dark")},
-        preload=PRELOAD,
         spots=frozenset(spots),
     )

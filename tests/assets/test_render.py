@@ -6,7 +6,8 @@ import pytest
 
 from plugins.assets.model import Assets
 from plugins.assets.plugin import write
-from plugins.assets.render import prepare, source_hash
+from plugins.assets.policy import source_hash
+from plugins.assets.render import prepare, small_script
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -25,7 +26,13 @@ def test_style_and_script_stay_within_their_budgets(assets: Assets) -> None:
 
 
 def test_first_view_fonts_stay_within_their_budget(assets: Assets) -> None:
-    assert sum(len(assets.files[assets.urls[name]]) for name in assets.preload) < 32_000
+    base = ("fonts/atkinson-next.woff2", "fonts/literata-heading.woff2")
+    assert sum(len(assets.files[assets.urls[name]]) for name in base) < 32_000
+
+
+def test_what_the_script_fetches_later_is_published(assets: Assets) -> None:
+    for name in ("css/print.css", "js/site.js"):
+        assert f"'{assets.url(name)}'" in assets.script
 
 
 def test_only_web_fonts_are_published(assets: Assets) -> None:
@@ -51,16 +58,33 @@ def test_names_change_with_their_content_only(tmp_path: Path, assets: Assets) ->
 def test_a_site_below_a_path_has_its_addresses_there() -> None:
     below = prepare(THEME, base="/polku/")
     assert below.url("js/site.js").startswith("/polku/theme/js/site.")
-    assert "url(/polku/theme/fonts/" in below.style
+    assert "url(/polku/theme/fonts/" in below.look("").style
+    assert "'/polku/theme/js/site." in below.script
+
+
+PAGE = '<div class="page-head"><nav class="breadcrumb"></nav></div><div class="prose"></div>'
 
 
 def test_policy_allows_just_the_inline_code_of_the_page(assets: Assets) -> None:
-    assert source_hash(assets.script) in assets.policy
-    assert source_hash(assets.style) in assets.policy
-    assert "unsafe" not in assets.policy
-    linked = prepare(THEME, inline=False)
+    look = assets.look(PAGE)
+    assert source_hash(assets.script) in look.policy
+    assert source_hash(look.style) in look.policy
+    assert "unsafe" not in look.policy
+    linked = prepare(THEME, inline=False).look(PAGE)
     assert linked.style == ""
     assert linked.policy.count("sha256-") == 1
+
+
+def test_a_page_has_the_style_of_what_it_shows_only(assets: Assets) -> None:
+    style = assets.look(PAGE).style
+    assert ".breadcrumb{" in style
+    assert ".hero{" not in style
+    assert ".comments{" not in style
+    assert len(gzip.compress(style.encode())) < 7_000
+
+
+def test_a_script_loses_its_comments_and_indentation_only() -> None:
+    assert small_script(b"// a\nif (x) {\n  // b\n  y('//c');\n}\n") == b"if (x) {\ny('//c');\n}\n"
 
 
 def test_known_hash_of_a_source() -> None:

@@ -86,6 +86,8 @@ def show(browser: Browser, site: str) -> Iterator[Open]:
         contexts.append(context)
         opened = context.new_page()
         opened.goto((at or site) + path)
+        if options.get("java_script_enabled", True):
+            opened.wait_for_function("document.documentElement.dataset.fonts !== undefined")
         opened.evaluate("document.fonts.ready")
         return opened
 

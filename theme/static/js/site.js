@@ -1,5 +1,5 @@
 // The choice of day and night: remembered, and the same in all open pages. Without this file the
-// device's setting is followed and the choice is not shown.
+// device's setting is followed. Imported as a module after the first paint.
 const root = document.documentElement;
 const themeColors = document.querySelectorAll('meta[name="theme-color"]');
 const ground = Array.from(themeColors, (meta) => meta.content);
@@ -25,7 +25,6 @@ const show = (theme) => {
 };
 
 for (const group of document.querySelectorAll(".theme-switch")) {
-  group.hidden = false;
   group.addEventListener("change", ({ target }) => {
     try {
       if (target.value === "auto") localStorage.removeItem("theme");
