@@ -110,11 +110,12 @@ def test_no_section_is_a_heading_alone(site: Site) -> None:
 
 
 def test_titles_and_descriptions_are_there_and_unique(site: Site) -> None:
-    pages = [page for page in site.pages.values() if page.indexed]
+    """Unique in a language: a person's name is the same in all."""
     each(site, lambda page: not page.title or not page.meta("description"))
-    for name in ("title", "description"):
-        values = Counter(p.title if name == "title" else p.meta(name) for p in pages)
-        assert [value for value, count in values.items() if count > 1] == []
+    pages = [page for page in site.pages.values() if page.indexed]
+    titles = Counter((page.all("html")[0].attributes["lang"], page.title) for page in pages)
+    descriptions = Counter(page.meta("description") for page in pages)
+    assert [value for value, count in [*titles.items(), *descriptions.items()] if count > 1] == []
 
 
 def test_descriptions_are_plain_text_of_a_fitting_length(site: Site) -> None:

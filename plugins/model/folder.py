@@ -74,7 +74,8 @@ def scan(root: Path) -> tuple[list[File], list[Problem]]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for entry in sorted(folder.iterdir(), key=lambda p: p.name):
-        if ignored(entry.name):
+        around = entry.is_symlink() and folder.resolve().is_relative_to(entry.resolve())
+        if ignored(entry.name) or around:  # a link to a folder around it would never end
             continue
         if entry.is_dir():
             yield from _walk(entry)

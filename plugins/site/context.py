@@ -58,6 +58,7 @@ class Room:
         self.fill = BlockFiller(self.content, self.cards, self.navigation, macros)
         self.og_image = og_image
         self.descriptions = descriptions
+        self.titles: dict[str, str] = {}
         self.site = self._site(makers)
         self.kept_out = {item.url for item in self.content.items if not item.indexed}
 
@@ -143,10 +144,20 @@ class Room:
             "state": item.state if item and item.state in ("draft", "scheduled") else "",
             "state_date": phrases.short_date(item.date, self.lang) if isinstance(item, Post) else "",
             "meta": head.meta_of(
-                self.content, url, self.lang, head.full_title(title, self.site.name), description,
+                self.content, url, self.lang, self._tab(title, url, item, kind), description,
                 index, self._indexed(languages), [*self.blog_feed(), *feeds], self.og_image, item,
             ),
         }  # fmt: skip
+
+    def _tab(self, title: str, url: str, item: Item | None, kind: str) -> str:
+        """The tab's title; pages of one name are told apart by date, section or address."""
+        section = self.navigation.section(kind or (item.kind if item else "page"))
+        day = phrases.short_date(item.date, self.lang) if isinstance(item, Post) else ""
+        for more in ("", day, section.label if section else "", url):
+            told = head.full_title(f"{title} ({more})" if more else title, self.site.name)
+            if self.titles.setdefault(told, url) == url:
+                break
+        return told
 
     def _indexed(self, languages: dict[str, str]) -> dict[str, str]:
         """The addresses that search engines may know."""

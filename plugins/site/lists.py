@@ -44,7 +44,8 @@ def list_pages(room: Room) -> Iterator[ListPage]:
 
 def intro_of(room: Room, url: str) -> Item | None:
     """The page that the owner has written for a list's address."""
-    return next((i for i in room.content.items if i.url == url and i.kind == "page"), None)
+    pages = (i for i in room.content.items if i.url == url and i.kind == "page")
+    return next((page for page in pages if room.content.public(page)), None)
 
 
 def _section_urls(room: Room, kind: str) -> dict[str, str]:
@@ -143,7 +144,9 @@ def _blog(room: Room, posts: list[Post]) -> Iterator[ListPage]:
                 "years": years,
                 "pagination": _pagination(room, urls, number),
                 "feed_url": room.cards.url(f"{root}atom.xml"),
-                "intro": room.markup(room.prepared.html[intro.source]) if intro else "",
+                "intro": room.markup(room.prepared.html[intro.source])
+                if intro and number == 1
+                else "",
             },
         )
 

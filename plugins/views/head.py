@@ -45,10 +45,9 @@ def cut(text: str) -> str:
 
 def unique(descriptions: dict[str, str], url: str, text: str, addition: str) -> str:
     """`text`, told apart by `addition` when another page already has it."""
-    if descriptions.setdefault(text, url) == url:
-        return text
-    told = f"{addition}: {text}"
-    descriptions.setdefault(told, url)
+    for told in (text, f"{addition}: {text}", f"{addition} (/{url}): {text}"):
+        if descriptions.setdefault(told, url) == url:
+            break
     return told
 
 

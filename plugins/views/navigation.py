@@ -36,7 +36,7 @@ class Navigation:
 
     def section(self, kind: str) -> Link | None:
         """The list of a kind, where this language has any of it."""
-        if not self.content.own(kind, self.lang):
+        if kind not in STRING_OF_KIND or not self.content.own(kind, self.lang):
             return None
         url = addresses.section_url(kind, self.lang, self.first)
         return Link(self.t(STRING_OF_KIND[kind]), self.cards.url(url), lang=self.lang)

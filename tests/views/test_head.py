@@ -43,6 +43,7 @@ def test_a_second_page_of_one_description_is_told_apart() -> None:
     assert unique(known, "a/", "Sama.", "A") == "Sama."
     assert unique(known, "a/", "Sama.", "A") == "Sama."
     assert unique(known, "b/", "Sama.", "B") == "B: Sama."
+    assert unique(known, "c/", "Sama.", "B") == "B (/c/): Sama."
 
 
 def test_the_site_is_named_once_in_a_title() -> None:
