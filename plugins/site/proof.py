@@ -37,7 +37,7 @@ def proof(root: Path, today: date, cache: Path = CACHE) -> tuple[Content, list[P
 
 def _files(content: Content) -> Iterator[tuple[str, str, str]]:
     """(source, text, language) of every content file."""
-    sources = {item.source: item.lang for item in content.items}
+    sources: dict[str, str] = {item.source: item.lang for item in content.items}
     sources |= {process.source: process.lang for process in content.processes.values()}
     sources["site.yaml"] = content.site.first_language
     for comments in content.comments.values():
