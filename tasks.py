@@ -191,6 +191,12 @@ def lint(context):
     sys.exit(failed)
 
 
+@task(auto_shortflags=False, help={"output": "a built site (default: output)"})
+def verapdf(context, output=""):
+    """Check a built site's PDFs with veraPDF (needs Java; see tests/pdf_guides/verapdf)."""
+    tool("tests.pdf_guides.verapdf", str(folder(output, "output")))
+
+
 @task(auto_shortflags=False)
 def lock(context):
     """Lock the requirements anew, with hashes, for every system (needs uv: pip install uv)."""
