@@ -21,8 +21,8 @@ g=()=>{if(g.done)return;g.done=1;f();let l=document.createElement('link');l.rel=
 l.media='print';l.href='%s';document.head.append(l);import('%s')};
 try{let t=localStorage.getItem('theme');if(/^(light|dark)$/.test(t))d.theme=t}catch{}
 if(document.referrer.startsWith(location.origin+'/'))f();
-addEventListener('load',g);
-try{new PerformanceObserver(g).observe({type:'paint',buffered:true})}catch{}}"""
+if(window.PerformanceObserver?.supportedEntryTypes?.includes('paint'))
+new PerformanceObserver(g).observe({type:'paint',buffered:true});else addEventListener('load',g)}"""
 
 
 def fingerprinted(name: str, data: bytes) -> str:
