@@ -121,7 +121,7 @@ def draw_standalone(
     """The drawing as a file for slides: outlined text, its words in title, desc and metadata."""
     own = layout(process, which, breaks, folder=folder)
     title, told = plain(process.title), words(process)
-    lang = f' lang="{escape(process.lang)}" xml:lang="{escape(process.lang)}"'
+    lang = f' xml:lang="{escape(process.lang)}"'
     head = (
         f'<title id="title">{escape(title, quote=False)}</title>'
         f'<desc id="desc">{escape(told, quote=False)}</desc>'
