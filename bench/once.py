@@ -1,0 +1,85 @@
+"""One build in this process, its processor time by part: `python -m bench.once CONTENT OUTPUT CACHE`.
+
+Prints JSON: seconds by part (each without the parts inside it), "pages" and "total", start-up
+included. What `make` of PDFs does in other processes is not counted.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class Parts:
+    """Processor time of functions, each without what it calls of the others."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self.calls: dict[str, int] = {}
+        self._inside: list[float] = []
+
+    def watch(self, owner: Any, function: str, part: str) -> None:
+        """Measure `owner.function` from now on."""
+        original: Callable[..., Any] = getattr(owner, function)
+
+        def measured(*args: Any, **kwargs: Any) -> Any:
+            begun = time.process_time()
+            self._inside.append(0.0)
+            try:
+                return original(*args, **kwargs)
+            finally:
+                took = time.process_time() - begun
+                own = took - self._inside.pop()
+                if self._inside:
+                    self._inside[-1] += took
+                self.seconds[part] = self.seconds.get(part, 0.0) + own
+                self.calls[part] = self.calls.get(part, 0) + 1
+
+        setattr(owner, function, measured)
+
+
+def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
+    """Build and give what was measured."""
+    import jinja2
+    import markdown
+
+    import plugins.site.furnish as furnishing
+    import plugins.site.plugin as glue
+    from plugins.build.plugin import run
+    from plugins.site.context import Room
+    from plugins.typography.plugin import SiteTypesetter
+
+    glue.CACHE = cache
+    parts = Parts()
+    parts.watch(furnishing, "prepare", "reading and checking")
+    parts.watch(markdown.Markdown, "convert", "Markdown")
+    parts.watch(furnishing, "_make_pdfs", "PDFs and their drawings")
+    parts.watch(SiteTypesetter, "__call__", "typography")
+    parts.watch(jinja2.Template, "render", "templates")
+    parts.watch(Room, "page", "what pages say")
+    parts.watch(glue.SiteBuild, "write", "writing")
+    parts.watch(glue.SiteBuild, "write_files", "feeds and files")
+
+    furnished = furnishing.furnish(content, date(2026, 11, 21), False, cache)
+    if furnished.content.errors:
+        sys.exit("\n".join(problem.text("en") for problem in furnished.content.errors))
+    overrides = {
+        "PATH": str(content), "OUTPUT_PATH": str(output), "CONTENT_MODEL": furnished,
+        "TODAY": date(2026, 11, 21), "PREVIEW": False,
+    }  # fmt: skip
+    records = run(ROOT, False, overrides)
+    if records:
+        sys.exit("\n".join(record.getMessage() for record in records))
+    total = time.process_time()
+    rest = total - sum(parts.seconds.values())
+    seconds = {**parts.seconds, "Pelican, start-up, the rest": rest}
+    return {"parts": seconds, "total": total, "typeset": parts.calls["typography"]}
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(*(Path(each).absolute() for each in sys.argv[1:4]))))
