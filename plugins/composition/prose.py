@@ -15,7 +15,6 @@ _LAST_LINK = re.compile(
 )
 _TABLE = re.compile(r"<table[^>]*>.*?</table>", re.S)
 _ROW = re.compile(r"<tr[^>]*>.*?</tr>", re.S)
-_HEADED = re.compile(r"<h[2-6][^>]*\sid=\"([^\"]+)\"[^>]*>.*?</h[2-6]>", re.S)
 
 
 class Asked(NamedTuple):
@@ -104,41 +103,33 @@ def as_lead(words: str) -> Markup:
 
 
 def tables(html: str, hint: str = "") -> str:
-    """The HTML with every Markdown table in a frame that scrolls, named by the heading above it.
+    """The HTML with every Markdown table in a frame that scrolls, named by its columns.
 
-    The first column becomes row headers. Tables that already stand in a frame are left alone. A
-    second table below one heading is named by its own columns.
+    The first column becomes row headers. Tables that already stand in a frame are left alone.
     """
     if "<table" not in html:
         return html
-    parts: list[str] = []
-    place = 0
-    named: set[str] = set()
-    for match in _TABLE.finditer(html):
-        if 'class="data-table"' in html[max(0, match.start() - 200) : match.start()]:
-            continue
-        above = _HEADED.findall(html[: match.start()])
-        heading = above[-1] if above and above[-1] not in named else ""
-        named.add(heading)
-        parts += [html[place : match.start()], _framed(match[0], heading, hint)]
-        place = match.end()
-    return "".join([*parts, html[place:]])
+
+    def framed(match: re.Match[str]) -> str:
+        before = html[max(0, match.start() - 200) : match.start()]
+        return match[0] if 'class="data-table"' in before else _framed(match[0], hint)
+
+    return _TABLE.sub(framed, html)
 
 
-def _framed(table: str, heading: str, hint: str) -> str:
+def _framed(table: str, hint: str) -> str:
     rows = _ROW.findall(table)
     columns = max((len(re.findall(r"<t[hd]", row)) for row in rows), default=0)
     longest = max((len(text(re.sub(r"</t[hd]>", " ", row))) for row in rows), default=0)
     fits = columns <= FIT_COLUMNS or longest <= SHORT
     size = "fit" if fits else ("wide" if columns > MANY_COLUMNS else "")
-    own = ", ".join(filter(None, map(text, re.findall(r"<th[^>]*>(.*?)</th>", table, re.S))))
-    name = f'aria-labelledby="{escape(heading)}"' if heading else f'aria-label="{escape(own)}"'
+    name = ", ".join(filter(None, map(text, re.findall(r"<th[^>]*>(.*?)</th>", table, re.S))))
     hinted = f'<p class="soft">{escape(hint)}</p>' if hint and not fits else ""
     marked = f' data-table="{size}"' if size else ""
     scoped = re.sub(r"<th(?=[ >])(?![^>]*\bscope=)", '<th scope="col"', table)
     return (
-        f'<div class="data-table-wrap">{hinted}<div class="data-table" role="region" {name}'
-        f' tabindex="0"{marked}>{_row_headers(scoped)}</div></div>'
+        f'<div class="data-table-wrap">{hinted}<section class="data-table"'
+        f' aria-label="{escape(name)}" tabindex="0"{marked}>{_row_headers(scoped)}</section></div>'
     )
 
 
