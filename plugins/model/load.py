@@ -24,7 +24,7 @@ MODELS: dict[str, type[Item]] = {
     "guides": Guide,
     "blog": Post,
 }
-REFERENCE_SITE = {"url": "https://example.invalid", "name": "?", "languages": ["fi"]}
+REFERENCE_SITE = {"url": "https://example.invalid", "name": "?", "languages": list(LANGUAGES)}
 """Stands in for a `site.yaml` that has problems, so that all other files are checked as well."""
 
 
@@ -127,10 +127,7 @@ def _state(reading: Reading, item: Item) -> State:
 
 
 def _languages(data: Data) -> list[str]:
-    """The known languages of a `site.yaml` that has other problems."""
+    """All languages, the known ones of a `site.yaml` that has problems first."""
     typed = data.value.get("languages") if isinstance(data.value, dict) else None
-    return (
-        [lang for lang in typed if lang in LANGUAGES] or ["fi"]
-        if isinstance(typed, list)
-        else ["fi"]
-    )
+    known = [lang for lang in typed if lang in LANGUAGES] if isinstance(typed, list) else []
+    return list(dict.fromkeys((*known, *LANGUAGES)))

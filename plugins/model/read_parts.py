@@ -20,13 +20,12 @@ def read_comment(reading: Reading, file: File, content: Content) -> None:
     if file.source.count("/") != 2:
         reading.complain("comment_no_folder", file.source, None)
         return
-    if document is None:
-        return
-    comment, problems = build(Comment, document.data, file.source)
-    reading.problems += problems
-    if comment is None:
-        return
     name = unicodedata.normalize("NFC", file.path.stem)
+    comment, problems = build(Comment, document.data, file.source) if document else (None, [])
+    reading.problems += problems
+    if document is None or comment is None:
+        reading.broken.append(Place(key=f"comments/{file.parent}/{name}", source=file.source))
+        return
     comment._place = Place(
         key=f"{file.parent}/{name}",
         source=file.source,
@@ -68,11 +67,13 @@ def read_process(reading: Reading, file: File, content: Content) -> None:
 def read_testimonials(reading: Reading, file: File, content: Content) -> None:
     data, problems = read_yaml(file.path, file.source)
     reading.problems += problems
-    if data is None or data.value is None:
+    if data is None:
+        reading.broken.append(Place(key="testimonials", source=file.source))
         return
     lang = reading.language(file, None, None) or "fi"
     if not isinstance(data.value, list):
         reading.complain("list_expected", file.source, 1, field="testimonials")
+        reading.broken.append(Place(key="testimonials", source=file.source))
         return
     model = Testimonial if lang == reading.site.first_language else TestimonialText
     seen: set[str] = set()
@@ -80,6 +81,7 @@ def read_testimonials(reading: Reading, file: File, content: Content) -> None:
         entry, problems = build(model, data, file.source, (number,))
         reading.problems += problems
         if entry is None:
+            reading.broken.append(Place(key="testimonials", source=file.source))
             continue
         if entry.id in seen:
             reading.complain("id_twice", file.source, data.line((number, "id")), id=entry.id)
@@ -100,6 +102,8 @@ def _keep(
     else:
         original = content.testimonials.get((entry.id, reading.site.first_language))
         texts = {"name": entry.name, "role": entry.role, "quote": entry.quote, "lang": lang}
+        if original is None and any(place.key == "testimonials" for place in reading.broken):
+            return
         if original is None:
             hint = Words(
                 "Lisää lausunto ensin tiedostoon testimonials.yaml.",

@@ -196,6 +196,8 @@ def _finnish(day: date | None) -> str:
 
 def _comments(content: "Content") -> Iterable[Problem]:
     posts = {item.key: item for item in content.items if isinstance(item, Post)}
+    broken = {place.key for place in content.broken}
+    unread = {f"blog/{k.split('/')[1]}" for k in broken if k.startswith("comments/")}
     for key, comments in sorted(content.comments.items()):
         names = [comment.id for comment in comments]
         for comment in comments:
@@ -203,17 +205,18 @@ def _comments(content: "Content") -> Iterable[Problem]:
             line = comment.place.lines.get(("in_reply_to",), 1)
             if comment.in_reply_to == comment.id:
                 yield messages.problem("reply_loop", source, line)
-            elif comment.in_reply_to and comment.in_reply_to not in names:
+            elif comment.in_reply_to and comment.in_reply_to not in names and key not in unread:
                 reference = Reference(source, line, "in_reply_to", comment.in_reply_to, "comments")
                 yield _no_such(reference, names)
         yield from _reply_cycles(comments)
-        if key not in posts and key not in {place.key for place in content.broken}:
+        if key not in posts and key not in broken:
             folder = comments[0].place.source.rpartition("/")[0]
             name = folder.rpartition("/")[2]
             yield messages.problem("comments_no_post", f"{folder}/", None, value=name)
     for key, post in posts.items():
         count = len(content.comments.get(key, []))
-        if post.comment_count is not None and post.comment_count != count:
+        counted = post.comment_count is not None and key not in unread
+        if counted and post.comment_count != count:
             yield messages.problem(
                 "comment_count",
                 post.source,

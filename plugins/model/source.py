@@ -7,6 +7,7 @@ date survive as typed. Nothing here raises for what a person can write: it colle
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ Path_ = tuple[str | int, ...]
 NULLS = {"", "~", "null", "Null", "NULL"}
 FENCE = re.compile(r"(---|\.\.\.)[ \t]*")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+LEFT_OPEN = re.compile(r"""[\w-]+:[ ]+(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")
+"""A value whose quotation mark is closed only in some later line."""
 TAGS = {"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 LINE_SEPARATORS = str.maketrans(
     {"\u2028": " ", "\u2029": " ", "\x85": " ", "\x0b": " ", "\x0c": " "}
@@ -128,7 +131,14 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str, first_lin
         mark = error.context_mark
     number = mark.line if mark else 0
     line = number + first_line
-    typed = text.split("\n")[number : number + 1]
+    rows = text.split("\n")
+    for row, after in pairwise(rows[: number + 1]):
+        if LEFT_OPEN.match(row) and not after.startswith((" ", "\t")):
+            return messages.problem("yaml_quote", file, rows.index(row) + first_line)
+    typed = rows[number : number + 1]
+    above = rows[number - 1].strip() if number and "mapping values" in complaint else ":"
+    if above and ":" not in above and not above.startswith(("-", "#")):
+        return messages.problem("yaml_syntax", file, line - 1)
     if any(re.match(r"[ ]*(- *)?\t", row) for row in typed):
         return messages.problem("yaml_tab", file, line)
     if "mapping values are not allowed" in complaint:

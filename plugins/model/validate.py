@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from . import messages
-from .problems import Problem, nearest
+from .problems import Problem, Words, nearest
 from .source import Data, Path_
 
 M = TypeVar("M", bound=BaseModel)
@@ -47,7 +47,19 @@ def build(
     try:
         return model.model_validate({**_without_empty(value), **(given or {})}), []
     except ValidationError as error:
-        return None, [_problem(model, e, data, file, path) for e in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        problems = [_problem(model, e, data, file, path) for e in errors]
+        misspelt = {p.fix for p in problems}
+        return None, [p for p, e in zip(problems, errors, strict=True) if not _told(e, misspelt)]
+
+
+def _told(error: Any, fixes: set[Words]) -> bool:
+    """Whether what is missing is there under a misspelt name, which is told."""
+    return error["type"] == "missing" and _near(_field(error["loc"])) in fixes
+
+
+def _near(meant: str) -> Words:
+    return messages.problem("unknown_key_near", "", None, field="", meant=meant).fix
 
 
 def _without_empty(value: Any) -> Any:

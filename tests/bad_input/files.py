@@ -34,6 +34,11 @@ BROKEN = [
          "sarkain", "välilyönneillä"),
     file("open quotation mark", "site.yaml", f'{GOOD["site.yaml"]!s}email: "a@b.fi\n', 4,
          "Lainausmerkki jää auki", "puuttuva lainausmerkki"),
+    file("open quotation mark before another quoted value", "site.yaml",
+         f'{GOOD["site.yaml"]!s}email: "a@b.fi\nfounded: "2005"\n', 4, "Lainausmerkki jää auki",
+         "puuttuva lainausmerkki"),
+    file("first line without a colon", "pages/koe.md", "---\ntitle Sivu\nsummary: Jotain\n---\n", 2,
+         "Riviä ei ymmärretä", "avain: arvo"),
     file("wrong indentation", "site.yaml", f"{GOOD['site.yaml']!s}address:\n  street: A\n city: B\n",
          6, "Riviä ei ymmärretä", "sisennys"),
     file("two values on a line", "pages/koe.md", "---\ntitle: Sivu\norder: a: b\n---\n", 3,
@@ -166,4 +171,33 @@ TWICE = [
          "Tunnus ”a” on kahdesti", "eri tunnus"),
 ]  # fmt: skip
 
-ROWS = [*BROKEN, *STRAY, *TWICE]
+SWEDISH = {"pages/index.sv.md": "---\ntitle: Hem\n---\n\n/// offer | alku\n///\n"}
+COMMENTED = {
+    "blog/kirjoitus.md": "---\ntitle: K\ndate: 1.1.2026\ncomment_count: 2\n---\n",
+    "comments/kirjoitus/b.md": "---\nauthor: B\ndate: 3.1.2026\nin_reply_to: a\n---\nHei.\n",
+}
+ONCE = [
+    Row("one mistake in site.yaml is told alone", {**SWEDISH, "site.yaml": "url: [\nname: E\n"},
+        "site.yaml", 1, "Riviä ei ymmärretä", "sisennys"),
+    Row("one wrong language is told alone", {**SWEDISH, "site.yaml":
+        "url: https://e.example\nname: E\nlanguages: [fi, swe]\n"}, "site.yaml", 3, "”swe” ei tunneta",
+        "fi, sv tai en"),
+    Row("one broken comment is told alone", {**COMMENTED, "comments/kirjoitus/a.md":
+        "---\nauthor: A\ndate: eilen\n---\n"}, "comments/kirjoitus/a.md", 3, "pitää olla päivä",
+        "1.12.2026"),
+    Row("one comment without front matter is told alone", {**COMMENTED, "comments/kirjoitus/a.md":
+        "Hei\n"}, "comments/kirjoitus/a.md", 1, "puuttuvat perustiedot", "rivillä ---"),
+    Row("one broken testimonial is told alone", {"testimonials.yaml": "- id: a\n  name: A\n",
+        "testimonials.sv.yaml": "- id: a\n  name: A\n  quote: B\n"}, "testimonials.yaml", 1,
+        "”quote” puuttuu", "quote: …"),
+    Row("a misspelt required field is told alone", {"services/koe.md": "---\ntitel: A\n---\n"},
+        "services/koe.md", 2, "”titel” ei tunneta", "”title”"),
+    Row("a broken process is told alone", {"processes/polku.yaml": "title: A\nstages: B\n",
+        "pages/koe.md": "---\ntitle: S\n---\n\n/// process | polku\n///\n"}, "processes/polku.yaml",
+        2, "pitää olla luettelo", "- kohta"),
+    Row("a broken post is told alone", {**COMMENTED, "blog/kirjoitus.md": "---\ntitle: K\n---\n",
+        "comments/kirjoitus/a.md": "---\nauthor: A\ndate: 1.1.2026\n---\n"}, "blog/kirjoitus.md", 2,
+        "”date” puuttuu", "date: …"),
+]  # fmt: skip
+
+ROWS = [*BROKEN, *STRAY, *TWICE, *ONCE]
