@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from blinker import ANY, Signal
+from pelican import signals
 
 from plugins.build.plugin import run as run_pelican
 from plugins.build.run import unpublished
@@ -29,20 +31,31 @@ def build_site(
     told = [p.text("fi") for p in prepared.problems if not (warnings and p.warning)]
     assert not told, "\n".join(told)
     output.mkdir(parents=True, exist_ok=True)
-    records = run_pelican(
-        ROOT,
-        preview,
-        {
-            "PATH": str(content),
-            "OUTPUT_PATH": str(output),
-            "CONTENT_MODEL": prepared,
-            "TODAY": today,
-            "PREVIEW": preview,
-        },
-    )
+    try:
+        records = run_pelican(
+            ROOT,
+            preview,
+            {
+                "PATH": str(content),
+                "OUTPUT_PATH": str(output),
+                "CONTENT_MODEL": prepared,
+                "TODAY": today,
+                "PREVIEW": preview,
+            },
+        )
+    finally:
+        _forget_our_plugins()
     assert not records, "\n".join(record.getMessage() for record in records)
     assert unpublished(prepared, output) is None
     return output
+
+
+def _forget_our_plugins() -> None:
+    """Pelican's signals outlive its run: another test's Pelican would call our plugins."""
+    for signal in vars(signals).values():
+        for receiver in list(signal.receivers_for(ANY)) if isinstance(signal, Signal) else ():
+            if receiver.__module__.startswith("plugins."):
+                signal.disconnect(receiver)
 
 
 @pytest.fixture(scope="session")
