@@ -25,8 +25,9 @@ class Prepared(Protocol):
 class ContentReader(BaseReader):
     """Front matter and body of one file, as Pelican wants them."""
 
-    enabled = True
-    file_extensions = ("md", "MD", "Md", "mD", "markdown", "MARKDOWN")
+    # Pelican takes every known reader for its extensions at once; ours asks only where it is wired.
+    file_extensions: tuple[str, ...] = ()
+    extensions = ("md", "MD", "Md", "mD", "markdown", "MARKDOWN")
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         prepared: Prepared = self.settings["CONTENT_MODEL"]

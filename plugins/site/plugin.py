@@ -53,7 +53,7 @@ def start(pelican: Any) -> None:
 
 
 def add_reader(readers: Any) -> None:
-    for extension in ContentReader.file_extensions:
+    for extension in ContentReader.extensions:
         readers.reader_classes[extension] = ContentReader
 
 
