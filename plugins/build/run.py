@@ -42,6 +42,7 @@ class Order:
     output: Path
     today: date
     preview: bool = False
+    style_guide: bool = False
 
 
 def check(
@@ -85,6 +86,7 @@ def build(order: Order, console: Console, load: Load, generate: Generate) -> int
                     "CONTENT_MODEL": loaded,
                     "TODAY": order.today,
                     "PREVIEW": order.preview,
+                    "STYLE_GUIDE": order.style_guide or order.preview,
                 },
             )
             if records:

@@ -12,20 +12,25 @@ from plugins.assets.plugin import template_globals
 from plugins.composition.plugin import FILTERS
 from plugins.model import addresses
 from plugins.model.items import Item
+from plugins.style_guide.model import read as read_examples
+from plugins.style_guide.render import samples
 from plugins.views.cards import Makers
 
 from . import files, sitemap
 from .blocks import Macro
 from .context import Room, template_of
 from .furnish import THEME, Furnished
-from .prepare import CACHE
+from .prepare import CACHE, PROJECT
 from .shelf import Shelf
+
+EXAMPLES = PROJECT / "tests" / "theme" / "examples"
 
 
 class SiteBuild:
     """One build: what is shared by its reader, generators and writer."""
 
-    def __init__(self, prepared: Furnished, output: Path) -> None:
+    def __init__(self, prepared: Furnished, output: Path, style_guide: bool = False) -> None:
+        self.style_guide = style_guide
         self.prepared = prepared
         self.content = prepared.content
         self.output = output
@@ -68,6 +73,7 @@ class SiteBuild:
             )
 
     def _macros(self, env: Environment, lang: str) -> Callable[[str], Macro]:
+        """The components as callables that know the language's words."""
         shared = {"lang": lang, "t": self.prepared.strings[lang]}
 
         @cache
@@ -75,10 +81,23 @@ class SiteBuild:
             module = env.get_template(f"components/{name}.html").make_module(
                 {**shared, "site": self.rooms[lang].site}
             )
-            found: Macro = getattr(module, name)
+            found: Macro = getattr(module, name.replace("-", "_"))
             return found
 
         return macro
+
+    def write_style_guide(self) -> None:
+        """Every component of the theme from its examples; only the preview has this page."""
+        room = self.rooms[self.content.site.first_language]
+        words = room.t("style_guide"), room.t("style_guide_lead")
+        url = "style-guide/"
+        context = room.around(
+            url, "style_guide", words[0], words[0], words[0], words[1], lead=words[1], index=False
+        )
+        assert self.env is not None
+        macros = self._macros(self.env, room.lang)
+        context["examples"] = samples(read_examples(EXAMPLES), macros)
+        self.write_page(url, "style_guide", context, None)
 
     def write_item(self, item: Item) -> Path:
         """Write an item's own page."""
@@ -110,7 +129,9 @@ class SiteBuild:
         return path
 
     def write_files(self) -> None:
-        """Everything that is not a page."""
+        """Everything that is no page of the content."""
+        if self.style_guide and EXAMPLES.is_dir():
+            self.write_style_guide()
         site = self.content.site
         for name, data in sorted(self.assets.files.items()):
             self.write(name, data)

@@ -45,7 +45,8 @@ class ListsGenerator(Generator):
 
 def start(pelican: Any) -> None:
     settings = pelican.settings
-    build = SiteBuild(settings["CONTENT_MODEL"], Path(settings["OUTPUT_PATH"]))
+    asked = settings.get("STYLE_GUIDE", settings["PREVIEW"])
+    build = SiteBuild(settings["CONTENT_MODEL"], Path(settings["OUTPUT_PATH"]), asked)
     settings["SITE_BUILD"] = build
     settings["SITEURL"] = build.content.site.url  # what pelican-sitemap puts before paths
     pelican_sitemap.page_queue = []
