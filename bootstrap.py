@@ -20,7 +20,7 @@ NETWORK = re.compile(
     r"|Connection (refused|reset|aborted)|Network is unreachable|No route to host",
     re.IGNORECASE,
 )
-NEEDS_TEST = {"test", "lint"}
+NEEDS_TEST = {"test", "lint", "shots", "bench"}
 """The tasks that also need requirements-test.txt."""
 
 

@@ -81,8 +81,8 @@ def site_task(*names):
     return task(help=texts, auto_shortflags=False)
 
 
-@site_task(OUTPUT)
-def build(context, content="", output="", verbose=False):
+@site_task(OUTPUT, {"style_guide": "with the page that shows every part of the theme"})
+def build(context, content="", output="", style_guide=False, verbose=False):
     """Build the site that goes online."""
     source, target = folder(content, "content"), folder(output, "output")
 
@@ -92,7 +92,7 @@ def build(context, content="", output="", verbose=False):
         from plugins.build.today import today
         from plugins.site.furnish import furnish
 
-        order = Order(ROOT, source, target, today())
+        order = Order(ROOT, source, target, today(), style_guide=style_guide)
         return build_site(order, console, furnish, generate)
 
     finish(action, source, verbose)
@@ -200,6 +200,32 @@ def verapdf(context, output=""):
         subprocess.check_call([sys.executable, "-m", *wheel], cwd=ROOT)
     files = sorted(str(path) for path in folder(output, "output").rglob("*.pdf"))
     tool("tests.pdf_guides.verapdf", str(engine), *files)
+
+
+@task(
+    help={**CONTENT, "output": "where to (default: .cache/shots)", "readme": "README's picture too"},
+    auto_shortflags=False,
+)
+def shots(context, content="", output="", readme=False):
+    """Take pictures of every template: three widths, light and dark."""
+    from bench.shots import picture, shots as take
+
+    target = folder(output, ".cache/shots")
+    print(take(folder(content, "content"), target))
+    if readme:
+        print(picture(target))
+
+
+@task(
+    help={
+        "only": "which, by comma: demo, posts, sizes, rooms, html",
+        "lighthouse": "Lighthouse as well, from npm",
+    },
+    auto_shortflags=False,
+)
+def bench(context, only="", lighthouse=False):
+    """Measure what the site costs, beside its limits."""
+    tool("bench", f"--only={only}", *(["--lighthouse"] if lighthouse else []))
 
 
 @task(auto_shortflags=False)
