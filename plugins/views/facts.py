@@ -13,6 +13,8 @@ from plugins.model.values import Range
 from .model import Comparison, Fact, Link, OfferView
 from .phone import tel
 
+PRICES = ("price", "price_gross", "price_net")
+
 
 def people(value: Range, t: Strings) -> str:
     if value == Range(1, 1):
@@ -65,10 +67,10 @@ def card_facts(service: Service, t: Strings) -> tuple[Fact, ...]:
 
 
 def comparison(services: list[tuple[Service, Link]], t: Strings) -> Comparison:
-    """All services side by side; a column that no service fills is left out."""
+    """All services side by side, prices first; a column that no service fills is left out."""
     table = [({fact.key: fact for fact in service_facts(s, t)}, link) for s, link in services]
     labels: dict[str, str] = {}
-    for key in ("session", "interval", "duration", "group", "price", "price_gross", "price_net"):
+    for key in (*PRICES, "session", "interval", "duration", "group"):
         for facts, _ in table:
             if key in facts:
                 labels.setdefault(key, facts[key].label)
@@ -76,7 +78,8 @@ def comparison(services: list[tuple[Service, Link]], t: Strings) -> Comparison:
         (link, tuple(str(facts[key].value) if key in facts else "–" for key in labels))
         for facts, link in table
     )
-    return Comparison((t("service"), *labels.values()), rows)
+    numeric = tuple(place for place, key in enumerate(labels, 1) if key in PRICES)
+    return Comparison((t("service"), *labels.values()), rows, numeric)
 
 
 def offer_view(offer: Offer, t: Strings) -> OfferView:

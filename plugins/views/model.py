@@ -201,10 +201,11 @@ class ProcessView:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A table: a header link and cells for each service."""
+    """A table: a header link and cells for each service. `numeric`: the columns of prices."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Link, tuple[str, ...]], ...]
+    numeric: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
