@@ -203,7 +203,11 @@ def verapdf(context, output=""):
 
 
 @task(
-    help={**CONTENT, "output": "where to (default: .cache/shots)", "readme": "README's picture too"},
+    help={
+        **CONTENT,
+        "output": "where to (default: .cache/shots)",
+        "readme": "README's picture too",
+    },
     auto_shortflags=False,
 )
 def shots(context, content="", output="", readme=False):

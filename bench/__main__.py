@@ -54,8 +54,8 @@ def once(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     return {**json.loads(said.text.splitlines()[-1]), "cpu": said.cpu, "wall": said.wall}
 
 
-def demo(folder: Path) -> Path:
-    """The demo site: check, build cold and warm, what setting the words costs. Gives the site."""
+def demo(folder: Path) -> None:
+    """The demo site: check, build cold and warm, what setting new words costs."""
     site, cache = folder / "site", folder / "cache"
     heading("The demo site")
     checked = best([task("check") for _ in range(5)])
@@ -66,14 +66,13 @@ def demo(folder: Path) -> Path:
     row("first build, nothing cached", cold["cpu"], "s", note=f"{cold['wall']:.2f} s by the clock")
     warm = min((once(CONTENT, site, cache) for _ in range(3)), key=lambda each: each["cpu"])
     row("build, cached", warm["cpu"], "s")
-    built = best([task("build", "--output", str(site)) for _ in range(3)])
+    built = best([task("build", "--output", str(folder / "built")) for _ in range(3)])
     row("task build, by the clock, start-up included", built.wall, "s", 3, f"{built.cpu:.2f} s CPU")
     shutil.rmtree(cache / "hyphenation", ignore_errors=True)
     again = once(CONTENT, site, cache)
     row("new words: longer by", again["cpu"] - warm["cpu"], "s", 2)
     row("typography's share", 100 * warm["parts"]["typography"] / warm["cpu"], "%", 10)
     shares(warm)
-    return site
 
 
 def shares(built: dict[str, Any]) -> None:
@@ -105,8 +104,7 @@ def posts(folder: Path) -> None:
     parts = min(
         (once(ours, folder / "once", cache) for _ in range(2)), key=lambda each: each["cpu"]
     )
-    post = 1000 * parts["parts"]["typography"] / parts["typeset"]
-    row("typography of a page", post, "ms", 1, f"{parts['typeset']} pages")
+    row("typography of a post", 1000 * parts["post"], "ms", 1)
     shares(parts)
 
 

@@ -1,7 +1,7 @@
 """One build in this process, its processor time by part: `python -m bench.once CONTENT OUTPUT CACHE`.
 
-Prints JSON: seconds by part (each without the parts inside it), "pages" and "total", start-up
-included. What `make` of PDFs does in other processes is not counted.
+Prints JSON: seconds by part (each without the parts inside it), "total" with start-up, "post" for
+setting one post's text. What other processes do is not counted.
 """
 
 import json
@@ -20,7 +20,6 @@ class Parts:
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
-        self.calls: dict[str, int] = {}
         self._inside: list[float] = []
 
     def watch(self, owner: Any, function: str, part: str) -> None:
@@ -38,7 +37,6 @@ class Parts:
                 if self._inside:
                     self._inside[-1] += took
                 self.seconds[part] = self.seconds.get(part, 0.0) + own
-                self.calls[part] = self.calls.get(part, 0) + 1
 
         setattr(owner, function, measured)
 
@@ -51,6 +49,7 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     import plugins.site.furnish as furnishing
     import plugins.site.plugin as glue
     from plugins.build.plugin import run
+    from plugins.model.items import Post
     from plugins.site.context import Room
     from plugins.typography.plugin import SiteTypesetter
 
@@ -78,7 +77,16 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     total = time.process_time()
     rest = total - sum(parts.seconds.values())
     seconds = {**parts.seconds, "Pelican, start-up, the rest": rest}
-    return {"parts": seconds, "total": total, "typeset": parts.calls["typography"]}
+    texts = [furnished.html[i.source] for i in furnished.items if isinstance(i, Post)]
+    typeset = furnished.makers.typesetter
+
+    def all_posts() -> float:
+        begun = time.process_time()
+        for text in texts:
+            typeset(text, "fi")
+        return (time.process_time() - begun) / max(1, len(texts))
+
+    return {"parts": seconds, "total": total, "post": min(all_posts() for _ in range(3))}
 
 
 if __name__ == "__main__":

@@ -27,10 +27,11 @@ h2 { grid-column: 1 / -1; margin: 2rem 0 0 }</style>
 %s
 """
 PICTURE = """<!doctype html><meta charset="utf-8"><style>
-body { margin: 0; width: 1480px; height: 940px; overflow: hidden; background: #e4ddd0; position: relative }
-img { position: absolute; display: block; border-radius: 14px; box-shadow: 0 18px 50px #1c352e40, 0 0 0 1px #1c352e22 }
-.desk { left: 36px; top: 36px; width: 1180px; height: 868px; object-fit: cover; object-position: top }
-.phone { right: 36px; top: 96px; width: 330px; height: 748px; object-fit: cover; object-position: top; border-radius: 26px }
+body { margin: 0; background: #e4ddd0 }
+img { position: absolute; object-fit: cover; object-position: top; border-radius: 14px }
+.desk { left: 36px; top: 36px; width: 1180px; height: 688px; box-shadow: 0 10px 40px #1c352e38 }
+.phone { right: 36px; top: 72px; width: 330px; height: 692px; box-shadow: 0 14px 50px #1c352e70;
+  border-radius: 26px }
 </style><img class="desk" src="/desk.png" alt=""><img class="phone" src="/phone.png" alt="">
 """
 MOST_BYTES = 250_000
@@ -101,7 +102,7 @@ def picture(output: Path, target: Path = ROOT / "docs" / "site.png") -> Path:
                 (board / f"{name}.png").write_bytes(png)
         (board / "index.html").write_text(PICTURE, "utf-8")
         with served(board) as root:
-            page = browser.new_page(viewport={"width": 1480, "height": 940})
+            page = browser.new_page(viewport={"width": 1480, "height": 800})
             page.goto(root, wait_until="networkidle")
             data = page.screenshot()
         browser.close()

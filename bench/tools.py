@@ -87,7 +87,9 @@ class _Handler(BaseHTTPRequestHandler):
         file = file if status == 200 else self.folder / "404.html"
         kind = guess_type(file.name)[0] or "application/octet-stream"
         packed = kind.startswith(COMPRESSED)
-        data = _packed(file, file.stat().st_mtime_ns) if packed else file.read_bytes()
+        data = b""
+        if file.is_file():
+            data = _packed(file, file.stat().st_mtime_ns) if packed else file.read_bytes()
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if packed else kind)
         if packed:

@@ -241,7 +241,7 @@ def test_an_unknown_task_lists_the_known_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "needed"), [(["test"], True), (["lint"], True), (["build"], False), ([], False)]
+    ("typed", "needed"), [(["test"], True), (["lint"], True), (["shots"], True), (["build"], False), ([], False)]
 )
 def test_only_developers_tasks_need_the_test_tools(typed: list[str], needed: bool) -> None:
     assert bootstrap.needs_test(typed) is needed
