@@ -20,6 +20,11 @@ FLAGS = [
 ]  # fmt: skip
 
 
+# Fulfilled when the letters have been asked for, which is after the first paint.
+LETTERS = """() => new Promise(done => { const look = () =>
+  "fonts" in document.documentElement.dataset ? done() : setTimeout(look, 10); look(); })"""
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -87,7 +92,7 @@ def show(browser: Browser, site: str) -> Iterator[Open]:
         opened = context.new_page()
         opened.goto((at or site) + path)
         if options.get("java_script_enabled", True):
-            opened.wait_for_function("document.documentElement.dataset.fonts !== undefined")
+            opened.evaluate(LETTERS)
         opened.evaluate("document.fonts.ready")
         return opened
 

@@ -34,8 +34,8 @@ def test_block_only_calls_another_component(name: str) -> None:
 def test_every_example_and_every_block_style_has_its_component() -> None:
     assert {p.stem for p in EXAMPLES.glob("*.yaml")} == set(NAMES)
     styles = {p.stem for p in (CSS / "blocks").glob("*.css")}
-    # prose is what Markdown writes, side-links and sample are frames of templates.
-    assert styles - set(NAMES) == {"prose", "side-links", "sample"}
+    # prose is what Markdown writes, side-links a frame of templates.
+    assert styles - set(NAMES) == {"prose", "side-links"}
 
 
 @pytest.mark.parametrize("lang", ["fi", "sv", "en"])
