@@ -39,6 +39,13 @@ def without_empty_sections(html: str) -> str:
     return HEADING_OVER_NOTHING.sub(kept, html).replace(EMPTY, "")
 
 
+def with_first_level(html: str) -> str:
+    """The HTML with the third-level headings that stand before any second-level one raised."""
+    end = html.find("<h2")
+    before = html if end < 0 else html[:end]
+    return re.sub(r"<(/?)h3\b", r"<\1h2", before) + html[len(before) :]
+
+
 class BlockFiller:
     """Fills the placeholders of one language's pages. `macros` gives a component by name."""
 
@@ -63,7 +70,7 @@ class BlockFiller:
             macro = "note" if name in ("note", "tip", "warning") else name
             return str(self.macros(macro)(**arguments))
 
-        filled = without_empty_sections(fill(html, component))
+        filled = with_first_level(without_empty_sections(fill(html, component)))
         return Markup(CHECKBOX.sub(self.task_mark, filled))
 
     def task_mark(self, checkbox: re.Match[str]) -> str:
@@ -101,9 +108,9 @@ class BlockFiller:
             return {"kind": name, "heading": argument, "body": body}
         if name == "questions":
             return {"body": body}
-        return self.list_arguments(name, argument)
+        return self.list_arguments(name, argument, use)
 
-    def list_arguments(self, name: str, argument: str) -> dict[str, Any] | None:
+    def list_arguments(self, name: str, argument: str, use: int) -> dict[str, Any] | None:
         """The arguments of the components that list something; None for an empty list."""
         content, cards, lang = self.content, self.cards, self.lang
         if name == "services":
@@ -135,4 +142,6 @@ class BlockFiller:
             (s, cards.link(s)) for s in content.shown("service", lang) if isinstance(s, Service)
         ]
         table = facts.comparison(services_and_links, cards.t)
-        return {"table": table} if len(table.columns) > 1 else None
+        if len(table.columns) == 1:
+            return None
+        return {"table": table, "id": "comparison" if use == 1 else f"comparison-{use}"}
