@@ -55,7 +55,9 @@ class Converted:
 
 def heading_slug(text: str, separator: str) -> str:
     """A heading's id: ASCII, never empty nor one of the theme's, unmoved by the line markers."""
-    slug = slugify(lines.strip(text)) or "kohta"
+    slug = slugify(lines.strip(text))
+    if not slug[:1].isalpha():
+        slug = f"kohta-{slug}".rstrip("-")
     return f"{slug}-kohta" if slug in OWN_IDS else slug
 
 
