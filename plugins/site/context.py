@@ -136,6 +136,7 @@ class Room:
             "footer_menu": navigation.menu("footer_menu", url),
             "breadcrumbs": navigation.breadcrumbs(item, label, url, kind),
             "languages": navigation.languages(languages),
+            "spoken": navigation.spoken,
             "home_url": navigation.home().url,
             "contact_url": self.url_of(contact_page(self.content, self.lang)),
             "privacy_url": self.url_of(page_named(self.content, self.lang, "tietosuoja")),

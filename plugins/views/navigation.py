@@ -29,6 +29,8 @@ class Navigation:
         self.t = t
         self.lang = t.lang
         self.first = content.site.first_language
+        self.spoken = sum(1 for lang in content.site.languages if content.own("page", lang))
+        """How many languages the site has pages in."""
         self.menus = {
             "menu": self._links(content.site.navigation, one_person=True),
             "footer_menu": self._links(content.site.footer_navigation),
