@@ -47,13 +47,13 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     import markdown
 
     import plugins.site.furnish as furnishing
-    import plugins.site.plugin as glue
+    import plugins.site.pages as pages
     from plugins.build.plugin import run
     from plugins.model.items import Post
     from plugins.site.context import Room
     from plugins.typography.plugin import SiteTypesetter
 
-    glue.CACHE = cache
+    pages.CACHE = cache
     parts = Parts()
     parts.watch(furnishing, "prepare", "reading and checking")
     parts.watch(markdown.Markdown, "convert", "Markdown")
@@ -61,8 +61,8 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     parts.watch(SiteTypesetter, "__call__", "typography")
     parts.watch(jinja2.Template, "render", "templates")
     parts.watch(Room, "page", "what pages say")
-    parts.watch(glue.SiteBuild, "write", "writing")
-    parts.watch(glue.SiteBuild, "write_files", "feeds and files")
+    parts.watch(pages.SiteBuild, "write", "writing")
+    parts.watch(pages.SiteBuild, "write_files", "feeds and files")
 
     furnished = furnishing.furnish(content, date(2026, 11, 21), False, cache)
     if furnished.content.errors:
