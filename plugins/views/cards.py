@@ -15,7 +15,7 @@ from plugins.model.items import Guide, Item, Post, Practitioner, Service
 from plugins.model.process import Process
 from plugins.model.testimonial import Testimonial
 
-from .facts import card_facts
+from .facts import card_facts, languages
 from .model import (
     GuideCard,
     Image,
@@ -99,6 +99,8 @@ class Cards:
             since_text=since,
             lang=item.lang,
             note=self.note(item.lang),
+            languages=languages(item, self.t),
+            specialities=item.specialities,
         )
 
     def guide(self, item: Guide) -> GuideCard:

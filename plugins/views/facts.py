@@ -97,6 +97,11 @@ def offer_view(offer: Offer, t: Strings) -> OfferView:
     return OfferView(offer.id, offer.title, offer.text, free, net, gross, note, minutes, valid)
 
 
+def languages(person: Practitioner, t: Strings) -> str:
+    """The languages that a practitioner works in, by name."""
+    return ", ".join(t(f"language_name_{lang}") for lang in person.languages)
+
+
 def person_facts(person: Practitioner, t: Strings) -> tuple[Fact, ...]:
     """A practitioner's contact facts."""
     facts = []
@@ -107,8 +112,7 @@ def person_facts(person: Practitioner, t: Strings) -> tuple[Fact, ...]:
         link = Markup('<a href="mailto:{}">{}</a>').format(person.email, person.email)
         facts.append(Fact("email", t("email"), link))
     if person.languages:
-        names = ", ".join(t(f"language_name_{lang}") for lang in person.languages)
-        facts.append(Fact("languages", t("languages"), names))
+        facts.append(Fact("languages", t("languages"), languages(person, t)))
     if person.regions:
         facts.append(Fact("regions", t("regions"), ", ".join(person.regions)))
     return tuple(facts)

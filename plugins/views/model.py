@@ -104,6 +104,8 @@ class PersonCard:
     since_text: str
     lang: str
     note: str
+    languages: str = ""
+    specialities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
