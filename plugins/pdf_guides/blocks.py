@@ -1,5 +1,6 @@
 """Block HTML -> Typst statements: paragraphs, headings, lists, quotations, code, pictures."""
 
+import re
 from collections.abc import Callable
 
 from . import pictures, placeholders, tables
@@ -15,6 +16,37 @@ _INLINE = frozenset(
     "small span strike strong sub sup svg time tt u var wbr".split()
 )
 DEEPEST_LIST = 8
+
+
+# What a paragraph before it leads to, and what is not parted from its chapter's heading either.
+_LED = ("bullets(", "numbers(", "tasks(", "terms-list(", "grid-table(", "questions(", "pic(")
+_HEADED = ("drawing(", "offer(", "action(")
+# So many paragraphs may move to the next page together with what they lead to.
+MOST_LEADING = 3
+
+
+def leading(statements: list[str], after: str = "") -> list[str]:
+    """The statements, with the paragraphs that lead to something kept beside it.
+
+    `after` is the statement that follows the last one, if it stands elsewhere.
+    """
+    out = list(statements)
+    for index, following in enumerate([*out[1:], after]):
+        if following.startswith(_LED) and out[index].startswith("p("):
+            out[index] = "intro" + out[index].removeprefix("p")
+        elif following.startswith(_HEADED):
+            _keep_with_heading(out, index)
+    return out
+
+
+def _keep_with_heading(out: list[str], last: int) -> None:
+    first = last
+    while first >= 0 and out[first].startswith(("p(", "intro(")):
+        first -= 1
+    if first >= 0 and out[first].startswith("head(") and last - first <= MOST_LEADING:
+        out[first + 1 : last + 1] = [
+            re.sub("^p", "intro", made) for made in out[first + 1 : last + 1]
+        ]
 
 
 class Blocks:
@@ -53,7 +85,7 @@ class Blocks:
                 continue
             out += self._paragraph(loose) + self._block(child)
             loose = []
-        return out + self._paragraph(loose)
+        return leading([*out, *self._paragraph(loose)])
 
     def content(self, children: list[Node | str]) -> str:
         """The children as one content expression."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from .blocks import Blocks
+from .blocks import Blocks, leading
 from .inline import Inline, Shared
 from .model import Card, Document, Guide, Organisation, Person, Sheet
 from .notices import Notices
-from .placeholders import CLOSING, process_statements, stage_value
+from .placeholders import CLOSING, drawing_statements, stage_value
 from .runs import Runs
 from .source import block, literal
 from .tree import Node, parse
@@ -56,9 +56,13 @@ def convert(
     body = "#let notes = (:)\n#let closing = []\n"
     if isinstance(document, Card):
         meta["summary"] = runs.drawn(document.process.summary)
-        made = process_statements(document.process, blocks)
-        values = ", ".join(stage_value(stage, blocks) for stage in document.process.stages)
-        body += f"#let stage-values = ({values},)\n#let body = {block(made[:-1])}\n"
+        process = document.process
+        one, tall = (
+            drawing_statements(process, each, blocks) for each in (process.svg, process.svg_tall)
+        )
+        values = ", ".join(stage_value(stage, blocks) for stage in process.stages)
+        body += f"#let stage-values = ({values},)\n#let body = {block(one)}\n"
+        body += f"#let tall = {block(tall) if tall else 'none'}\n"
     elif isinstance(document, Sheet):
         meta |= sheet_values(document, runs)
         body += "#let body = []\n"
@@ -73,6 +77,7 @@ def _guide(guide: Guide, shared: Shared, meta: dict[str, Any], template: str) ->
     main, last = _closing(tree.children)
     statements = [*blocks.statements(main), *blocks.finish()]
     closing = blocks.statements(last)
+    statements = leading(statements, closing[0] if closing else "")
     # Notes are converted after the text that uses them, so that an unused one stays out.
     shared.in_note = True
     notes = {name: _note(node, blocks) for name, node in shared.notes.items()

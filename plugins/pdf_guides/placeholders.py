@@ -49,16 +49,21 @@ def _process(node: Node, blocks: "Blocks") -> list[str] | None:
 
 def process_statements(process: Process, blocks: "Blocks") -> list[str]:
     """The drawing with its words, then the stages as a list that holds every word."""
-    out = []
-    if process.svg:
-        try:
-            name, picture = blocks.stage(svg(process.svg.encode()))
-            alt = _plain(process.alt or process.title, blocks)
-            shape = f"{picture.width / picture.height:.4f}"
-            out.append(call("drawing", literal(name), alt, shape))
-        except Refused as why:
-            blocks.shared.notices.say(str(why), process.id, find=process.id)
-    return [*out, call("stages", *(stage_value(stage, blocks) for stage in process.stages))]
+    stages = call("stages", *(stage_value(stage, blocks) for stage in process.stages))
+    return [*drawing_statements(process, process.svg, blocks), stages]
+
+
+def drawing_statements(process: Process, drawing: str, blocks: "Blocks") -> list[str]:
+    """One of the process's drawings, none where there is none or where it may not be shown."""
+    if not drawing:
+        return []
+    try:
+        name, picture = blocks.stage(svg(drawing.encode()))
+    except Refused as why:
+        blocks.shared.notices.say(str(why), process.id, find=process.id)
+        return []
+    alt = _plain(process.alt or process.title, blocks)
+    return [call("drawing", literal(name), alt, f"{picture.width / picture.height:.4f}")]
 
 
 def stage_value(stage: Stage, blocks: "Blocks") -> str:
