@@ -1,10 +1,11 @@
 """From a page's finished HTML to a composed page: sections, regions, contents, closing."""
 
 import re
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from plugins.composition.layout import grounds, runs
+from plugins.composition.layout import WIDE, grounds, runs
 from plugins.composition.markup import Element, elements, text
 from plugins.composition.model import Call, Composition, Entry, Question, Region, Section
 from plugins.composition.prose import tables
@@ -16,6 +17,8 @@ BLOCK_OF_CLASS = {
     "comparison": "comparison", "question-list": "questions", "pull-quote": "quote", "note": "note",
     "call": "cta",
 }  # fmt: skip
+# A wide block keeps the heading and so many elements above it in its region.
+INTRODUCTION = 3
 _CLASS = re.compile(r'<[a-z0-9]+ class="([\w-]+)[ "]')
 
 
@@ -40,6 +43,41 @@ def split(html: str) -> tuple[Section, ...]:
     marks: list[Element | None] = [None, *headings]
     parts = [_section(html, h, a, b) for h, a, b in zip(marks, starts, ends, strict=True)]
     return tuple(parts if parts[0].body else parts[1:])
+
+
+def apart(section: Section) -> Iterator[Section]:
+    """A section as its words and its wide blocks, so that only these get a ground of their own.
+
+    What stands above a wide block goes with it when it is short; what follows is a section without
+    a heading. The link that ends a block ("show all") belongs to it.
+    """
+    html = str(section.body)
+    outer = elements(html)
+    wide = [bool(blocks_in(html[e.start : e.end]) & WIDE) for e in outer]
+    heading, start = section, 0
+    for place, element in enumerate(outer):
+        if not wide[place]:
+            continue
+        above = [e for e in outer[:place] if e.start >= start]
+        long = len(above) > INTRODUCTION or any(e.tag in ("h3", "table") for e in above)
+        if long or (above and not heading.heading):
+            yield _part(heading, html[start : element.start])
+            heading, start = _REST, element.start
+        after = outer[place + 1] if place + 1 < len(outer) else None
+        end = element.end
+        if after and html[after.inner : after.tail].startswith('<a class="path-link"'):
+            end = after.end
+        yield _part(heading, html[start:end])
+        heading, start = _REST, end
+    if heading is section or html[start:].strip():
+        yield _part(heading, html[start:])
+
+
+_REST = Section("", Markup(""), Markup(""), frozenset())
+
+
+def _part(of: Section, html: str) -> Section:
+    return Section(of.id, of.heading, Markup(html.strip()), blocks_in(html))
 
 
 def cut_closing(html: str) -> tuple[str, Call | None]:
@@ -90,15 +128,18 @@ def compose(html: str, mode: str = "page", hint: str = "", calls: str = "cut") -
     if mode == "faq":
         asked = tuple(Question(s.id, s.heading, s.body) for s in sections if s.heading)
         return Composition(intro, sections, (), closing, contents, asked)
-    blocks = [s.blocks for s in sections]
     regions: list[Region] = []
     if mode == "home":
+        blocks = [s.blocks for s in sections]
         for place, ground in enumerate(grounds(blocks)):
             kind = ground.kind if sections[place].heading else "intro"
             ground = ground._replace(kind=kind)
             regions.append(Region((sections[place],), *ground, first=place == 0))
     else:
-        for ground, places in runs(blocks):
-            members = tuple(sections[p] for p in places)
+        parts = [part for section in sections for part in apart(section)]
+        if intro:
+            intro = Markup("") if parts[0].blocks & WIDE else parts[0].body
+        for ground, places in runs([part.blocks for part in parts]):
+            members = tuple(parts[p] for p in places)
             regions.append(Region(members, *ground, first=not regions))
     return Composition(intro, sections, tuple(regions), closing, contents, ())

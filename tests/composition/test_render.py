@@ -77,3 +77,41 @@ def test_an_empty_page_is_composed() -> None:
     page = compose("")
     assert page.regions == ()
     assert page.intro == ""
+
+
+PROCESS = '<div class="process-block">x</div>'
+
+
+def kinds(html: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    page = compose(html)
+    return [(r.kind, [(s.id, str(s.body)) for s in r.sections]) for r in page.regions]
+
+
+def test_words_after_a_wide_block_return_to_paper() -> None:
+    html = f'<p>a</p><h2 id="b">B</h2><p>c</p>{PROCESS}<p>d</p><h2 id="e">E</h2><p>f</p>'
+    assert kinds(html) == [
+        ("reading", [("", "<p>a</p>")]),
+        ("wide", [("b", f"<p>c</p>{PROCESS}")]),
+        ("reading", [("", "<p>d</p>"), ("e", "<p>f</p>")]),
+    ]
+
+
+def test_a_long_chapter_stays_on_paper_around_its_drawing() -> None:
+    words = "<p>1</p><h3>2</h3><p>3</p>"
+    assert kinds(f'<h2 id="b">B</h2>{words}{PROCESS}{words}') == [
+        ("reading", [("b", words)]),
+        ("wide", [("", PROCESS)]),
+        ("reading", [("", words)]),
+    ]
+
+
+def test_a_blocks_link_stays_with_it() -> None:
+    block = '<div class="format-list">x</div>\n<p><a class="path-link" href="/">Kaikki</a></p>'
+    assert kinds(f'<h2 id="b">B</h2>{block}') == [("wide", [("b", block)])]
+
+
+def test_an_introduction_that_ends_in_a_wide_block_is_shown_once() -> None:
+    page = compose(f"<p>a</p>{PROCESS}<p>b</p>")
+    assert page.intro == "<p>a</p>"
+    assert [[s.body for s in r.sections] for r in page.rest.regions] == [[PROCESS], ["<p>b</p>"]]
+    assert compose(PROCESS).intro == ""
