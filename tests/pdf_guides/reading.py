@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import page
 import pikepdf
+import pypdf
 
 from plugins.pdf_guides.tree import Node, parse
 
@@ -139,3 +140,44 @@ def text_margins(pdf: bytes) -> float:
     width, height = map(float, re.findall(r'<page width="([\d.]+)" height="([\d.]+)"', xml)[0])
     boxes = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"', xml)
     return min(min(float(a), float(b), width - float(c), height - float(d)) for a, b, c, d in boxes)
+
+
+def word_boxes(pdf: bytes) -> list[tuple[float, list[tuple[float, float, str]]]]:
+    """For each page its height and its words as (top, bottom, word), in points from the top."""
+    pages = []
+    for page_xml in text_of(pdf, "-bbox").split("<page ")[1:]:
+        height = float(re.findall(r'height="([\d.]+)"', page_xml)[0])
+        found = re.findall(r'<word .*?yMin="([\d.]+)" .*?yMax="([\d.]+)">(.*?)</word>', page_xml)
+        pages.append((height, [(float(top), float(end), word) for top, end, word in found]))
+    return pages
+
+
+def used_shares(pdf: bytes) -> list[float]:
+    """How much of each page's height text takes up, 0 to 1, without running head and number.
+
+    Lines less than 20 mm apart count with the room between them; larger gaps do not count.
+    """
+    shares = []
+    for height, words in word_boxes(pdf):
+        body = sorted((top, end) for top, end, _ in words if end > TOP and top < BOTTOM)
+        used, reached = 0.0, None
+        for top, end in body:
+            near = reached is not None and top - reached < 20 * 72 / 25.4
+            used += max(end - (reached if near and reached is not None else top), 0)
+            reached = max(end, reached or 0)
+        shares.append(used / height)
+    return shares
+
+
+def smallest_text(pdf: bytes) -> float:
+    """The least font size in points of any words, those in drawings too."""
+    sizes: list[float] = []
+
+    def seen(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
+        if re.search(r"[^\W\d_]", text):
+            flat = abs(tm[3] * cm[3] + tm[2] * cm[1])
+            sizes.append(abs(size) * flat)
+
+    for each in pypdf.PdfReader(io.BytesIO(pdf)).pages:
+        each.extract_text(visitor_text=seen)
+    return min(sizes)

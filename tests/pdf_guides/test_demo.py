@@ -1,6 +1,7 @@
 """The demo site's guides, as their readers get them."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +9,9 @@ import pytest
 import yaml
 
 from plugins.blocks.convert import convert
-from plugins.pdf_guides.model import Guide, Offer, Result
+from plugins.pdf_guides.model import Card, Guide, Offer, Result, Sheet, Stage
 from tests.pdf_guides import reading
-from tests.pdf_guides.conftest import AUTHOR, ORGANISATION, PROCESS, ROOT, Press
+from tests.pdf_guides.conftest import AUTHOR, ORGANISATION, PROCESS, ROOT, Press, card, sheet
 
 GUIDES = sorted((ROOT / "content" / "guides").glob("*.md"))
 OFFERS = {name: Offer(id=name, title=name.title(), price="Maksuton", text="Tarjouksen teksti. " * 9)
@@ -61,10 +62,25 @@ def test_the_guide_is_accessible_small_and_without_warnings(made: tuple[Guide, R
 
 
 def test_no_inner_page_is_nearly_empty(made: tuple[Guide, Result]) -> None:
-    """At least 40 words on each page between the covers."""
+    """Text takes up a quarter of each page between the covers, half of all but the last."""
     _, result = made
-    pages = reading.text_of(result.pdf or b"").split("\f")[1 : result.pages - 1]
-    assert [len(reading.words_of(page)) for page in pages if len(reading.words_of(page)) < 40] == []
+    inner = reading.used_shares(result.pdf or b"")[1:-1]
+    assert min(inner) >= 0.25
+    assert [share for share in inner[:-1] if share < 0.5] == []
+
+
+def test_no_word_is_too_small_to_read_on_paper(made: tuple[Guide, Result]) -> None:
+    """8 points, in drawings too."""
+    _, result = made
+    assert reading.smallest_text(result.pdf or b"") >= 7.99
+
+
+def test_the_authors_contacts_are_told_once(made: tuple[Guide, Result]) -> None:
+    """The organisation's stand elsewhere."""
+    _, result = made
+    text = reading.text_of(result.pdf or b"")
+    assert text.count(AUTHOR.phone) == text.count(AUTHOR.email) == 1
+    assert ORGANISATION.phone in text
 
 
 def test_no_heading_ends_a_page(made: tuple[Guide, Result]) -> None:
@@ -81,3 +97,47 @@ def test_the_demo_guide_has_about_twelve_pages(shared_press: Press) -> None:
     """A booklet, not a leaflet and not a book."""
     path = next(path for path in GUIDES if path.name == "tyonohjausopas.md")
     assert 11 <= shared_press.one(read(path)).pages <= 14
+
+
+def _sheet(path: Path) -> Sheet:
+    """A service of the demo site as a sheet."""
+    values = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n", 2)[1])
+    facts = [("Tapaamisen kesto", f"{values['session_minutes']} min"),
+             ("Tapaamisväli", f"{values['interval_weeks']} viikon välein")]  # fmt: skip
+    return sheet(
+        source=f"services/{path.name}", lang=values.get("lang", "fi"), title=values["title"],
+        lead=values["description"], facts=tuple(facts), audience=tuple(values["audience"]),
+        goals=tuple(values["goals"]), practitioners=(AUTHOR,) * 3,
+    )  # fmt: skip
+
+
+def _card(path: Path) -> Card:
+    """A process of the demo site as a card."""
+    values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    stages = [
+        Stage(**{n: stage[n] for n in ("title", "text", "who", "when", "group") if n in stage})
+        for stage in values["stages"]
+    ]
+    process = replace(PROCESS, summary=values.get("summary", ""), stages=tuple(stages))
+    lang = values.get("lang", "fi")
+    return card(source=f"processes/{path.name}", lang=lang, title=values["title"], process=process)
+
+
+ONE_PAGE = [
+    *map(_sheet, sorted((ROOT / "content" / "services").glob("*.md"))),
+    *map(_card, sorted((ROOT / "content" / "processes").glob("*.yaml"))),
+]
+
+
+@pytest.mark.parametrize("document", ONE_PAGE, ids=[each.source for each in ONE_PAGE])
+def test_each_sheet_and_card_fills_one_page_in_readable_type(
+    document: Card | Sheet, shared_press: Press
+) -> None:
+    """A quarter of the page at least, nothing within 5 mm of its edges, nothing below 8 points."""
+    result = shared_press.one(document)
+    pdf = result.pdf or b""
+
+    assert result.pages == 1
+    assert min(reading.used_shares(pdf)) >= 0.25
+    assert reading.text_margins(pdf) >= 5 * 72 / 25.4
+    assert reading.smallest_text(pdf) >= 7.99
