@@ -13,6 +13,8 @@ from plugins.views.navigation import contact_page
 from .context import Room
 
 POSTS_A_PAGE = 10
+TOPICS_SHOWN = 6
+"""Topics above the posts; a blog with more shows its most used ones and a link to all."""
 KINDS = {
     "service": ("services", "services"),
     "practitioner": ("practitioners", "practitioners"),
@@ -101,6 +103,16 @@ def _tag_links(room: Room) -> list[Link]:
     ]
 
 
+def _main_tags(room: Room) -> tuple[list[Link], Link | None]:
+    """The topics that the blog shows, by name, and the link to all when there are more."""
+    tags = _tag_links(room)
+    if len(tags) <= TOPICS_SHOWN:
+        return tags, None
+    most = sorted(tags, key=lambda link: -link.count)[:TOPICS_SHOWN]
+    url = addresses.topics_url(room.lang, room.content.site.first_language)
+    return [t for t in tags if t in most], Link(room.t("all_topics"), room.cards.url(url))
+
+
 def _year_links(room: Room) -> list[Link]:
     first = room.content.site.first_language
     return [
@@ -114,7 +126,7 @@ def _blog(room: Room, posts: list[Post]) -> Iterator[ListPage]:
     root = addresses.section_url("post", room.lang, room.content.site.first_language)
     intro = intro_of(room, root)
     heading = title_of(intro) if intro else room.t("blog")
-    tags, years = _tag_links(room), _year_links(room)
+    (tags, more), years = _main_tags(room), _year_links(room)
     count = -(-len(posts) // POSTS_A_PAGE)
     first = room.content.site.first_language
     urls = [addresses.blog_page_url(n, room.lang, first) for n in range(1, count + 1)]
@@ -141,6 +153,7 @@ def _blog(room: Room, posts: list[Post]) -> Iterator[ListPage]:
             | {
                 "posts": [room.cards.post(post) for post in shown],
                 "tags": tags,
+                "all_tags": more,
                 "years": years,
                 "pagination": _pagination(room, urls, number),
                 "feed_url": room.cards.url(f"{root}atom.xml"),

@@ -134,7 +134,7 @@ class Cards:
             summary=item.summary or item.description,
             tags=tuple(tags),
             reading_text=self.t.n("reading_time", reading_minutes(item.body)),
-            comments_text=self.t.n("comments", count),
+            comments_text=self.t.n("comments", count) if count else "",
             image=self.makers.image(item.image) if item.image else None,
             image_alt=item.image_alt or "",
             lang=item.lang,
