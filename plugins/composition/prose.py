@@ -17,6 +17,10 @@ _TABLE = re.compile(r"<table[^>]*>.*?</table>", re.S)
 _ROW = re.compile(r"<tr[^>]*>.*?</tr>", re.S)
 
 
+# Display text breaks between words and at a compound's joints, not at every syllable.
+JOINTS = 'data-typeset="joints"'
+
+
 class Asked(NamedTuple):
     """A question and the link that answers it ("" when there is none)."""
 
@@ -51,7 +55,7 @@ def action_button(body: str, kind: str = "") -> Markup:
         return Markup(body)
     words, link = found
     marked = f' data-button="{kind}"' if kind else ""
-    button = re.sub(r"^<a ", f'<a class="button"{marked} ', link)
+    button = re.sub(r"^<a ", f'<a class="button" {JOINTS}{marked} ', link)
     paragraph = f"<p>{words}</p>\n" if words else ""
     return Markup(f'{body[: last.start]}{paragraph}<p class="cluster">{button}</p>')
 
@@ -82,10 +86,12 @@ def _unwrapped(html: str) -> str:
 def quoted(body: str, opening: str, closing: str) -> Markup:
     """A quotation in the language's own marks, unless the writer typed some."""
     html = str(body).strip()
+    typed = text(html)[:1] in "”“\"«»'’"
     paragraphs = [e for e in elements(html) if e.tag == "p"]
     if not paragraphs:
-        return Markup(f"<p>{escape(opening)}{html}{escape(closing)}</p>")
-    if text(html)[:1] in "”“\"«»'’":
+        marked = html if typed else f"{escape(opening)}{html}{escape(closing)}"
+        return Markup(f"<p>{marked}</p>")
+    if typed:
         return Markup(html)
     first, last = paragraphs[0], paragraphs[-1]
     html = html[: last.tail] + str(escape(closing)) + html[last.tail :]
@@ -99,7 +105,7 @@ def email_breaks(address: str) -> Markup:
 
 def as_lead(words: str) -> Markup:
     """Plain words as the lead paragraph of a closing."""
-    return Markup('<p class="lead measure">{}</p>').format(words)
+    return Markup(f'<p class="lead measure" {JOINTS}>{{}}</p>').format(words)
 
 
 def tables(html: str, hint: str = "") -> str:
@@ -126,7 +132,7 @@ def _framed(table: str, hint: str) -> str:
     name = ", ".join(filter(None, map(text, re.findall(r"<th[^>]*>(.*?)</th>", table, re.S))))
     hinted = f'<p class="soft">{escape(hint)}</p>' if hint and not fits else ""
     marked = f' data-table="{size}"' if size else ""
-    scoped = re.sub(r"<th(?=[ >])(?![^>]*\bscope=)", '<th scope="col"', table)
+    scoped = re.sub(r"<th(?=[ >])(?![^>]*\bscope=)", f'<th scope="col" {JOINTS}', table)
     return (
         f'<div class="data-table-wrap">{hinted}<section class="data-table"'
         f' aria-label="{escape(name)}" tabindex="0"{marked}>{_row_headers(scoped)}</section></div>'
@@ -141,7 +147,11 @@ def _row_headers(table: str) -> str:
 
     def named(row: re.Match[str]) -> str:
         return re.sub(
-            r"<td([^>]*)>(.*?)</td>", r'<th scope="row"\1>\2</th>', row[0], count=1, flags=re.S
+            r"<td([^>]*)>(.*?)</td>",
+            rf'<th scope="row" {JOINTS}\1>\2</th>',
+            row[0],
+            count=1,
+            flags=re.S,
         )
 
     return head + mark + _ROW.sub(named, body)

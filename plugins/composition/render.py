@@ -8,7 +8,7 @@ from markupsafe import Markup
 from plugins.composition.layout import WIDE, grounds, runs
 from plugins.composition.markup import Element, elements, text
 from plugins.composition.model import Call, Composition, Entry, Question, Region, Section
-from plugins.composition.prose import tables
+from plugins.composition.prose import JOINTS, tables
 
 # The class of a component's outermost element -> the block it came from.
 BLOCK_OF_CLASS = {
@@ -108,7 +108,7 @@ def _button(body: str) -> tuple[str, Markup]:
 
 def _leading(body: Markup) -> Markup:
     """The closing's words in the lead's size."""
-    return Markup(re.sub(r"<p>", '<p class="lead measure">', body, count=1))
+    return Markup(re.sub(r"<p>", f'<p class="lead measure" {JOINTS}>', body, count=1))
 
 
 def compose(html: str, mode: str = "page", hint: str = "", calls: str = "cut") -> Composition:

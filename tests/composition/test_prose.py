@@ -14,7 +14,7 @@ from plugins.composition.prose import (
     [
         (
             '<p>Kerro meille. <a href="/y/">Ota yhteyttä</a></p>',
-            '<p>Kerro meille.</p>\n<p class="cluster"><a class="button" href="/y/">Ota yhteyttä</a></p>',
+            '<p>Kerro meille.</p>\n<p class="cluster"><a class="button" data-typeset="joints" href="/y/">Ota yhteyttä</a></p>',
         ),
         (
             '<p>Katso <a href="/a/">a</a> tai <a href="/b/">b</a>.</p>',
@@ -22,11 +22,11 @@ from plugins.composition.prose import (
         ),
         (
             '<p>Lue <a href="/a/">a</a>. <a href="/b/">Varaa</a></p>',
-            '<p>Lue <a href="/a/">a</a>.</p>\n<p class="cluster"><a class="button" href="/b/">Varaa</a></p>',
+            '<p>Lue <a href="/a/">a</a>.</p>\n<p class="cluster"><a class="button" data-typeset="joints" href="/b/">Varaa</a></p>',
         ),
         (
             '<p><a href="/b/">Varaa</a></p>',
-            '<p class="cluster"><a class="button" href="/b/">Varaa</a></p>',
+            '<p class="cluster"><a class="button" data-typeset="joints" href="/b/">Varaa</a></p>',
         ),
         ("<p>Soita.</p>", "<p>Soita.</p>"),
         ("<ul><li>a</li></ul>", "<ul><li>a</li></ul>"),
@@ -69,8 +69,8 @@ def test_a_table_is_framed_and_named_by_its_columns() -> None:
     html = tables(f'<h2 id="hinnat">Hinnat</h2>{table(2, "a & b")}', "vierii")
     assert '<section class="data-table" aria-label="a &amp; b, a &amp; b" tabindex="0"' in html
     assert 'data-table="fit"' in html
-    assert html.count('<th scope="row">') == 1
-    assert html.count('<th scope="col">') == 2
+    assert html.count('<th scope="row" data-typeset="joints">') == 1
+    assert html.count('<th scope="col" data-typeset="joints">') == 2
     assert "vierii" not in html
 
 

@@ -34,7 +34,7 @@ def test_the_last_call_becomes_the_closing() -> None:
     assert rest == "<p>x</p>"
     assert call is not None
     assert call.heading == "Kysy &amp; varaa"
-    assert call.body == '<p class="lead measure">Soita.</p>'
+    assert call.body == '<p class="lead measure" data-typeset="joints">Soita.</p>'
     assert call.link == '<a class="button" href="/y/">Yhteys</a>'
 
 
