@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from plugins.pdf_guides.model import Document, Guide, Result
+from plugins.pdf_guides.model import Document, Guide, Process, Result
 from tests.pdf_guides import reading
 from tests.pdf_guides.conftest import Press, card, guide, sheet
 
@@ -176,6 +176,24 @@ def test_the_card_has_the_drawing_and_all_stages_on_one_page(shared_press: Press
         said in text for said in ("Tarve huomataan.", "Viedään arkeen.", "1–2 kertaa kuussa")
     )
     assert [tag.alt for tag in tags.all("Figure")] == [card().process.alt]
+
+
+def test_a_card_with_room_shows_the_larger_drawing(shared_press: Press) -> None:
+    """Few stages leave room for it; many do not. Never both."""
+    tall = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60"><path d="M0 0H9"/></svg>'
+    few = replace(card().process, svg_tall=tall)
+    stage = replace(few.stages[0], text="Asiaa vaiheesta. " * 12)
+    many = replace(few, stages=(stage,) * 8)
+
+    def drawn(process: Process) -> tuple[int, bool]:
+        pdf = shared_press.one(card(process=process)).pdf or b""
+        own = reading.text_of(
+            shared_press.one(card(process=replace(process, svg_tall=""))).pdf or b""
+        )
+        return len(list(reading.structure(pdf).all("Figure"))), reading.text_of(pdf) != own
+
+    assert drawn(few) == (1, True)
+    assert drawn(many) == (1, False)
 
 
 def test_a_long_sheet_is_told(press: Press) -> None:
