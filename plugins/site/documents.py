@@ -105,6 +105,7 @@ class Library:
             title=own.title,
             summary=own.summary,
             svg=self.makers.print_drawing(process),
+            svg_tall=self.makers.print_drawing_tall(process),
             alt=self.t("process_alt", title=own.title, n=len(own.stages)),
             stages=tuple(
                 pdf.Stage(

@@ -77,6 +77,10 @@ class SiteMakers:
             self.prints[key] = self._draw(process, process.lang, f"{process.id}-print", 1).wide_svg
         return self.prints[key]
 
+    def print_drawing_tall(self, process: Process) -> str:
+        """The same path on more rows, for a card with room for it."""
+        return self._draw(process, process.lang, f"{process.id}-print-tall", 1).medium_svg
+
     def process_file(self, process: Process) -> str:
         return self.prepared.base + process_path(process, self.prepared.content.site.first_language)
 
