@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from plugins.model.items import Item, Page, Post, Practitioner, Service
+from plugins.model.source import parse_yaml
 from plugins.site.prepare import Prepared, prepare
 
 from .bad_input.row import GOOD, Text, write
@@ -340,3 +341,8 @@ def test_strange_texts_come_through_a_whole_build(tmp_path: Path) -> None:
         assert not page_.wrong
         assert not [i for i in page_.ids if " " in i]
         assert not site.dead(page_), page_.path
+
+
+def test_a_list_item_with_a_space_too_many_is_an_item(tmp_path: Path) -> None:
+    data, problems = parse_yaml("audience:\n  - yksi\n   - kaksi\n  - kolme\n", "x", 1)
+    assert (data.value, problems) == ({"audience": ["yksi", "kaksi", "kolme"]}, [])

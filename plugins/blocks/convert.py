@@ -108,7 +108,8 @@ def convert(text: str, file: str, first_line: int = 1, back: str = "{}") -> Conv
         return Converted("", problems=[problem("block_mark", file, first_line)])
     finally:
         md.parser.blockprocessors["blocks"].stack = []
-    html = tidy_details(html)
+    # The page's own title is its h1.
+    html = re.sub(r"<(/?)h1\b", r"<\1h2", tidy_details(html))
     html = re.sub(r' align="(left|right|center)"', r' class="align-\1"', html)
     problems = problems_of(html, text, file, first_line, [e.block for e in stack], safe)
     links = tuple(

@@ -115,6 +115,10 @@ class Resolver:
         return any(p.source in (path.lstrip("/"), here) for p in self.targets.content.broken)
 
     def dead(self, typed: str, line: int, path: str) -> str:
+        if better := as_address(typed):
+            told = Words(f"Kirjoita {better}.", f"Write {better}.")
+            self.complain("dead_link", line, value=_shown(typed), hint=told)
+            return "#"
         meant = self.nearest_source(path.lstrip("/"))
         hint = (
             Words(
@@ -135,11 +139,12 @@ class Resolver:
         folder, _, name = path.rpartition("/")
         sources = self.targets.content.by_source
         names = {s.rpartition("/")[2]: s for s in sources if s.rpartition("/")[0] == folder}
+        plain = {n.partition(".")[0]: s for n, s in names.items() if n.count(".") == 1}
         stems = {n.partition(".")[0]: s for n, s in names.items() if "." in n}
         if name in names:
             return names[name]
         meant = nearest(name.partition(".")[0], stems)
-        return stems[meant] if meant else None
+        return plain.get(meant, stems[meant]) if meant else None
 
     def address(self, target: str, line: int) -> str:
         """A typed address of the site itself (`/yhteys/`, `../yhteys/`)."""
@@ -190,6 +195,16 @@ def _complete(address: str) -> bool:
         return bool(parts.hostname if parts.scheme.startswith("http") else parts.path)
     except ValueError:
         return False
+
+
+def as_address(typed: str) -> str:
+    """What somebody meant who typed a bare web address, e-mail address or telephone number."""
+    if re.match(r"www\.\S+\.\w{2,}", typed):
+        return f"https://{typed}"
+    if re.fullmatch(r"[^@\s/]+@[^@\s/]+\.\w{2,}", typed):
+        return f"mailto:{typed}"
+    digits = re.sub(r"[\s()-]", "", typed)
+    return f"tel:{digits}" if re.fullmatch(r"\+?\d{6,15}", digits) else ""
 
 
 def _shown(value: str) -> str:

@@ -67,7 +67,8 @@ class Console:
 def _write(text: str, stream: Stream) -> None:
     """Write at once. A reader that has gone away (`| head`) does not stop the work."""
     try:
-        stream.write(text)
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        stream.write(text.encode(encoding, "replace").decode(encoding))
         stream.flush()
     except BrokenPipeError:
         # Else Python would complain once more when it ends.

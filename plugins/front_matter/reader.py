@@ -32,7 +32,9 @@ class ContentReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         prepared: Prepared = self.settings["CONTENT_MODEL"]
         relative = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
-        item = prepared.content.by_source[unicodedata.normalize("NFC", relative)]
+        item = prepared.content.by_source.get(unicodedata.normalize("NFC", relative))
+        if item is None:  # saved after the content was read: the next build takes it
+            return "", {"title": relative, "date": moment("2000-01-01"), "status": "skip"}
         return prepared.html[item.source], metadata_of(item, prepared.content)
 
 

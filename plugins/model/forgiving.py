@@ -20,6 +20,7 @@ KEY_LINE = re.compile(
 )
 EMPTY_KEY = re.compile(r"^(?P<indent>\s*(?:-\s+)*)(?P<key>\w+):\s*$")
 ITEM_LINE = re.compile(r"^(?P<indent>\s*)-[ \t]+(?P<value>\S.*)$")
+MISPLACED_ITEM = re.compile(r"^\s*-\s")
 BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}\s*(#.*)?")
 COMMENT = re.compile(r"\s{2,}#\s.*$")
 
@@ -30,6 +31,7 @@ def quote_text_values(text: str) -> str:
     result: list[str] = []
     block_indent: int | None = None  # what is deeper goes on the value above: left as it is
     list_indent: int | None = None  # inside `audience:` the items are text
+    item_indent: int | None = None
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
         if block_indent is not None and (not line.strip() or indent > block_indent):
@@ -40,7 +42,15 @@ def quote_text_values(text: str) -> str:
         empty = EMPTY_KEY.match(line)
         item = ITEM_LINE.match(line) if list_indent is not None else None
         if item and len(item["indent"]) >= (list_indent or 0):
-            if _continues(lines, number, len(item["indent"])):
+            if list_indent is not None and len(item["indent"]) != (
+                item_indent or len(item["indent"])
+            ):
+                item = ITEM_LINE.match(" " * (item_indent or 0) + line.lstrip())  # a space too many
+                assert item
+            item_indent = len(item["indent"])
+            if _continues(lines, number, len(item["indent"])) and not MISPLACED_ITEM.match(
+                lines[number + 1]
+            ):
                 block_indent = len(item["indent"])
             else:
                 line = f"{item['indent']}- {_quoted(item['value'])}"
@@ -48,6 +58,7 @@ def quote_text_values(text: str) -> str:
             continue
         if line.strip() and not line.lstrip().startswith("#"):
             list_indent = len(empty["indent"]) if empty and empty["key"] in TEXT_LISTS else None
+            item_indent = None
         if key and _continues(lines, number, len(key["indent"])):
             block_indent = len(key["indent"])
         elif key and _is_text(key["key"], key["value"]):

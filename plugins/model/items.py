@@ -122,7 +122,7 @@ class Service(Item):
     group_size: v.NumberRange | None = None
     price_eur: v.Amount | None = None
     price_unit: v.Text = ""
-    vat_percent: v.Amount | None = None
+    vat_percent: v.Percent | None = None
     related: v.ShortTexts = ()
     order: v.WholeNumber = 1000
     spot: v.Text = ""

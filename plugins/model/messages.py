@@ -114,6 +114,12 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "whole_number_expected": (
         "Kohdassa ”{field}” pitää olla kokonaisluku, ei ”{value}”.", "Kirjoita kokonaisluku, esimerkiksi 3.",
         "“{field}” must be a whole number, not “{value}”.", "Write a whole number such as 3."),
+    "percent_expected": (
+        "Kohdan ”{field}” pitää olla prosentti, ei ”{value}”.", "Kirjoita prosentti väliltä 1–100, esimerkiksi 25.5, tai 0.",
+        "“{field}” must be a percentage, not “{value}”.", "Write a percentage from 1 to 100, such as 25.5, or 0."),
+    "list_mark": (
+        "Kohdan ”{field}” luettelossa on rivi, jonka alussa oleva merkki ei aloita kohtaa.", "Aloita jokainen rivi viivalla ja välilyönnillä: - kohta.",
+        "A line in the list “{field}” begins with a mark that starts no item.", "Begin each line with a dash and a space: - item."),
     "negative": (
         "Kohdan ”{field}” luku ei voi olla negatiivinen.", "Kirjoita luku ilman miinusmerkkiä.",
         "“{field}” cannot be negative.", "Write the number without the minus sign."),
@@ -169,7 +175,7 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
         "Vaiheen lyhyessä tekstissä (short) on {length} merkkiä, enintään 80 mahtuu kuvaan.", "Lyhennä tekstiä ja kirjoita loput kohtaan text.",
         "The stage's short text has {length} characters; at most 80 fit the drawing.", "Shorten it and write the rest in text."),
     "stage_count": (
-        "Prosessissa on {count} vaihetta.", "Kirjoita vähintään 2 ja enintään 20 vaihetta.",
+        "Prosessin vaiheiden määrä on {count}.", "Kirjoita vähintään 2 ja enintään 20 vaihetta.",
         "The process has {count} stages.", "Write at least 2 and at most 20 stages."),
     "stage_twice": (
         "Vaiheen otsikko ”{title}” on kahdesti.", "Anna vaiheille eri otsikot.",
@@ -230,7 +236,7 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
         "Teemassa ei ole piirrosta ”{value}”.", "{hint}",
         "The theme has no drawing “{value}”.", "{hint}"),
     "comments_no_post": (
-        "Kommentit on kansiossa ”{value}”, mutta sen nimistä kirjoitusta ei ole.", "Nimeä kansio kirjoituksen tiedoston mukaan.",
+        "Kommentit ovat kansiossa ”{value}”, mutta sen nimistä kirjoitusta ei ole.", "Nimeä kansio kirjoituksen tiedoston mukaan tai poista kansio.",
         "There are comments in “{value}”, but no post of that name.", "Name the folder after the post's file."),
     "comment_count": (
         "Kohdassa comment_count on {value}, mutta kommentteja on {count}.", "Korjaa luku tai lisää puuttuvat kommentit.",

@@ -52,7 +52,7 @@ class OfferText(Fields):
 
 class Offer(OfferText):
     price_eur: v.Amount | None = None
-    vat_percent: v.Amount | None = None
+    vat_percent: v.Percent | None = None
     minutes: v.WholeNumber | None = None
     valid_until: v.Day | None = None
 

@@ -118,7 +118,10 @@ def parse_yaml(text: str, file: str, first_line: int) -> tuple[Data, list[Proble
     if root is None:
         return data, []
     walker = _Walker(file, first_line, data.lines)
-    data.value = walker.plain(root, ())
+    try:
+        data.value = walker.plain(root, ())
+    except RecursionError:
+        return data, [messages.problem("yaml_syntax", file, first_line)]
     return data, walker.problems
 
 

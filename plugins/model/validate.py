@@ -42,7 +42,7 @@ def build(
         value = value[step]
     if not isinstance(value, dict):
         return None, [
-            messages.problem("mapping_expected", file, data.line(path), field=_field(path))
+            messages.problem("mapping_expected", file, data.line(path), field=_field(path) or file)
         ]
     try:
         return model.model_validate({**_without_empty(value), **(given or {})}), []

@@ -6,7 +6,7 @@ Each type is an `Annotated` alias with a validator from text; what cannot be und
 
 import re
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Literal, NamedTuple
 from urllib.parse import urlsplit
 
@@ -89,16 +89,20 @@ def business_id(value: object) -> str:
 
 def decimal(value: object) -> Decimal:
     cleaned = re.sub(r"[\s€%]", "", text(value)).replace(",", ".").replace("−", "-")
-    try:
-        number = Decimal(cleaned)
-    except InvalidOperation:
-        raise fail("number_expected") from None
-    if not number.is_finite() or "e" in cleaned.lower():
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]{1,2})?", cleaned):
         raise fail("number_expected")
+    number = Decimal(cleaned)
     if number < 0:
         raise fail("negative")
     if number >= 10_000_000:
         raise fail("too_large")
+    return number
+
+
+def percent(value: object) -> Decimal:
+    number = decimal(value)
+    if not (number == 0 or 1 <= number <= 100):
+        raise fail("percent_expected")
     return number
 
 
@@ -148,13 +152,19 @@ def texts(value: object) -> tuple[str, ...]:
 def _item(value: object, place: int) -> str:
     if not isinstance(value, str):
         raise fail("text_expected", item=place)
-    return text(value)
+    typed = text(value)
+    if re.match(r"[-–*][^\s\d*-]|[•·]", typed):  # "-one" and "• one" start no item in YAML
+        raise fail("list_mark", item=place)
+    return typed
 
 
 def short_texts(value: object) -> tuple[str, ...]:
     """As `texts`, but typed on one line the commas separate; each once."""
     items = value.split(",") if isinstance(value, str) else value
-    return tuple(dict.fromkeys(texts(items)))
+    first: dict[str, str] = {}
+    for item in texts(items):
+        first.setdefault(item.casefold(), item)
+    return tuple(first.values())
 
 
 def languages(value: object) -> tuple[str, ...]:
@@ -187,6 +197,11 @@ BusinessId = Annotated[
 ]
 Amount = Annotated[
     Decimal, BeforeValidator(decimal), WithJsonSchema({"type": "number", "minimum": 0})
+]
+Percent = Annotated[
+    Decimal,
+    BeforeValidator(percent),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
 ]
 WholeNumber = Annotated[
     int, BeforeValidator(whole_number), WithJsonSchema({"type": "integer", "minimum": 0})

@@ -23,7 +23,8 @@ EMPTY = "<!--empty-->"
 """Stands for a block that had nothing to show, until its heading is taken away too."""
 
 HEADING_OVER_NOTHING = re.compile(
-    rf"<h([2-6])\b[^>]*>(?:(?!</h\1>).)*</h\1>\s*(?:{EMPTY}\s*)+(?=<h([1-6])\b|\Z)", re.S
+    rf"<h([2-6])\b[^>]*>(?:(?!</h\1>).)*</h\1>\s*(?:{EMPTY}\s*)+(?=<h([1-6])\b|<section class=.call|\Z)",
+    re.S,
 )
 
 

@@ -58,7 +58,7 @@ class Library:
             if isinstance(guide, Guide):
                 yield pdf_path(guide.url), self.guide(guide)
         for process in self.content.processes.values():
-            if process.lang == self.lang:
+            if process.lang == self.lang and process.id in self.prepared.shown_processes:
                 yield handout_path(process, self.content.site.first_language), self.card(process)
         for service in self.content.own("service", self.lang):
             if isinstance(service, Service):

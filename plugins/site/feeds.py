@@ -22,6 +22,7 @@ class Entry:
     published: datetime
     updated: datetime
     tags: Sequence[str] = ()
+    summary: str = ""
 
 
 class _Feed(Atom1Feed):
@@ -53,7 +54,7 @@ def atom(
         feed.add_item(
             title=entry.title,
             link=entry.link,
-            description="",
+            description=entry.summary or None,
             content=absolute(entry.html, entry.link),
             unique_id=entry.link,
             author_name=entry.author or author,

@@ -53,6 +53,7 @@ def _posts_feed(room: Room, posts: list[Post], url: str, title: str) -> tuple[st
             published=midnight(post.date),
             updated=midnight(max(post.date, post.modified or post.date)),
             tags=post.tags,
+            summary=post.summary,
         )
         for post in posts[:FEED_LENGTH]
     ]

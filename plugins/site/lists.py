@@ -65,12 +65,14 @@ def _kind_list(room: Room, kind: str) -> ListPage:
     urls = _section_urls(room, kind)
     url = urls[room.lang]
     intro = intro_of(room, url)
-    title = title_of(intro) if intro else room.t(words)
+    section = room.navigation.section(kind)
+    label = section.label if section else room.t(words)
+    title = title_of(intro) if intro else label
     described = (intro.description or intro.summary) if intro else ""
     context = room.around(
         url,
         template,
-        room.t(words),
+        label,
         (getattr(intro, "heading", "") or title),
         title,
         described or room.t(f"{words}_description", name=room.site.name),

@@ -92,6 +92,7 @@ class SiteMakers:
                 set_process(process), self.palette, breaks=self.breaks
             ).encode()
             for process in self.prepared.content.processes.values()
+            if process.id in self.prepared.shown_processes
         }
 
 

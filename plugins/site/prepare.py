@@ -4,6 +4,7 @@ Loads the content, converts every text, resolves every link and picture and coll
 `check` ends here; `build` goes on with what was prepared.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +26,7 @@ from .front_page import with_front_pages
 
 PROJECT = Path(__file__).resolve().parents[2]
 STRINGS = PROJECT / "theme" / "strings"
+PROCESS = re.compile(r'<div data-arg="([a-z0-9-]+)" data-block="process"')
 DRAWINGS = PROJECT / "theme" / "drawings"
 CACHE = PROJECT / ".cache"
 ALT_HINT = Words(
@@ -43,6 +45,8 @@ class Prepared:
     base: str
     converted: dict[str, Converted] = field(default_factory=dict)
     html: dict[str, str] = field(default_factory=dict)
+    shown_processes: set[str] = field(default_factory=set)
+    """The ids of the processes that a public page shows: only these become files."""
 
     @property
     def problems(self) -> list[Problem]:
@@ -133,6 +137,8 @@ def _resolve_all(prepared: Prepared) -> None:
         resolver = Resolver(targets, text.place.source, text.place.source not in unpublished)
         html = resolver.html(prepared.converted[text.place.source])
         prepared.html[text.place.source] = figures.sized(html, sizes.get)
+        if text.place.source not in unpublished:
+            prepared.shown_processes |= set(PROCESS.findall(html))
         if isinstance(text, Page):
             _check_actions(text, resolver)
         content.problems += resolver.problems

@@ -41,7 +41,12 @@ class Navigation:
         if kind not in STRING_OF_KIND or not self.content.own(kind, self.lang):
             return None
         url = addresses.section_url(kind, self.lang, self.first)
-        return Link(self.t(STRING_OF_KIND[kind]), self.cards.url(url), lang=self.lang)
+        one = kind == "practitioner" and len(self.content.own(kind, self.lang)) == 1
+        return Link(
+            self.t("practitioner" if one else STRING_OF_KIND[kind]),
+            self.cards.url(url),
+            lang=self.lang,
+        )
 
     def home(self) -> Link:
         root = addresses.language_root(self.lang, self.first)
