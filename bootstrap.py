@@ -155,7 +155,7 @@ def make(root, venv, python, wanted, verbose):
     begun = time.monotonic()
     log = root / ".cache" / "setup.log"
     base = "requirements.txt"
-    print("Valmistellaan työkaluja (kerran, alle minuutti) ... / Setting up (once, under a minute)")
+    print("Valmistellaan työkaluja (kerran, minuutti tai pari) ... / Setting up (once, a minute or two)")
     sys.stdout.flush()
     if not (python.exists() and has_stamp(venv, base, wanted[base])):
         check_venv_module()
