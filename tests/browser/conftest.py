@@ -1,7 +1,5 @@
 """A real Chromium over built sites. Without one the tests are skipped, in CI they fail."""
 
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,15 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.theme.environment import write_style_guide
-
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
 
 # Fulfilled when the letters have been asked for, which is after the first paint.
 LETTERS = """() => new Promise(done => { const look = () =>
@@ -30,20 +22,6 @@ class _Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *args: Any) -> None:
         """Says nothing: requests are no news."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    found = os.environ.get("CHROMIUM") or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
-    if found is None:
-        message = "no Chromium: install it or name it in the variable CHROMIUM"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,9 @@
 """The preview in a real browser: it reloads, and shows what is wrong as text."""
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,15 +12,6 @@ from plugins.live.state import Preview
 
 pytestmark = pytest.mark.browser
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 POLICY = "<meta http-equiv=Content-Security-Policy content=\"default-src 'self'\">"
 
 
@@ -37,32 +27,29 @@ def preview(tmp_path: Path) -> Iterator[tuple[Preview, str]]:
     server.server_close()
 
 
-def test_an_open_page_shows_problems_and_then_the_new_page(preview: tuple[Preview, str]) -> None:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None and os.environ.get("CI") != "true":
-        pytest.skip("no Chromium on this machine")
-    from playwright.sync_api import expect, sync_playwright
+def test_an_open_page_shows_problems_and_then_the_new_page(
+    preview: tuple[Preview, str], browser: Any
+) -> None:
+    from playwright.sync_api import expect
 
     state, url = preview
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = browser.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-        page.goto(url)
-        expect(page.locator("p")).to_have_text("yksi")
+    page = browser.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.goto(url)
+    expect(page.locator("p")).to_have_text("yksi")
 
-        state.built("blog/a.md:1: <b>väärin</b>. Korjaus: korjaa.")
-        box = page.get_by_role("alert")
-        expect(box).to_contain_text("<b>väärin</b>")
-        expect(box).to_contain_text("Korjattavaa")
-        expect(page.locator("p")).to_have_text("yksi")
+    state.built("blog/a.md:1: <b>väärin</b>. Korjaus: korjaa.")
+    box = page.get_by_role("alert")
+    expect(box).to_contain_text("<b>väärin</b>")
+    expect(box).to_contain_text("Korjattavaa")
+    expect(page.locator("p")).to_have_text("yksi")
 
-        (state.folder / "index.html").write_text("<body><p>kaksi</p></body>")
-        state.built("")
-        expect(page.locator("p")).to_have_text("kaksi")
-        expect(box).to_have_count(0)
-        browser.close()
+    (state.folder / "index.html").write_text("<body><p>kaksi</p></body>")
+    state.built("")
+    expect(page.locator("p")).to_have_text("kaksi")
+    expect(box).to_have_count(0)
+    page.close()
 
     assert errors == []

@@ -1,8 +1,6 @@
 """The drawings in a real browser: getBBox, which one is shown, what a screen reader gets."""
 
 import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,19 +23,6 @@ FACES = [
     ("Atkinson Hyperlegible Next", "400 700", "atkinson-next-ext", RANGE),
 ]
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None and not os.environ.get("CI"):
-        pytest.skip("no Chromium here")
-    assert path, "Chromium is missing"
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-    with playwright.sync_playwright() as start:
-        chromium = start.chromium.launch(executable_path=path, args=flags)
-        yield chromium
-        chromium.close()
 
 
 def style() -> str:
