@@ -100,12 +100,13 @@ class Library:
 
     def process(self, process: Process) -> pdf.Process:
         own = set_process(process)
+        drawing = self.makers.print_drawing(process)
         return pdf.Process(
             id=process.id,
             title=own.title,
             summary=own.summary,
-            svg=self.makers.print_drawing(process),
-            svg_tall=self.makers.print_drawing_tall(process),
+            svg=drawing.wide_svg,
+            svg_tall=drawing.medium_svg,
             alt=self.t("process_alt", title=own.title, n=len(own.stages)),
             stages=tuple(
                 pdf.Stage(

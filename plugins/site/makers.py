@@ -26,7 +26,7 @@ class SiteMakers:
         self.hyphenator = self.typesetter.hyphenator
         looks = tokens.read(theme / "static" / "css" / "tokens.css")
         self.palette = {role: looks.role(token) for role, token in PALETTE_TOKENS.items()}
-        self.prints: dict[tuple[str, str], str] = {}
+        self.prints: dict[tuple[str, str], Drawing] = {}
         self.drawings: dict[tuple[str, str, str, int], Markup] = {}
 
     def image(self, name: str) -> Image | None:
@@ -70,16 +70,12 @@ class SiteMakers:
             occurrence=occurrence,
         )
 
-    def print_drawing(self, process: Process) -> str:
-        """The wide drawing for PDFs: real text, so that it is searched; theme/print colours it."""
+    def print_drawing(self, process: Process) -> Drawing:
+        """The drawing for PDFs: real text, so that it is searched; theme/print colours it."""
         key = (process.id, process.lang)
         if key not in self.prints:
-            self.prints[key] = self._draw(process, process.lang, f"{process.id}-print", 1).wide_svg
+            self.prints[key] = self._draw(process, process.lang, f"{process.id}-print", 1)
         return self.prints[key]
-
-    def print_drawing_tall(self, process: Process) -> str:
-        """The same path on more rows, for a card with room for it."""
-        return self._draw(process, process.lang, f"{process.id}-print-tall", 1).medium_svg
 
     def process_file(self, process: Process) -> str:
         return self.prepared.base + process_path(process, self.prepared.content.site.first_language)
