@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 
-from plugins.build.lock import only_one
+from plugins.commands.lock import only_one
 
 OLDEST = (3, 11)
 NETWORK = re.compile(

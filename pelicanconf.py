@@ -1,7 +1,7 @@
 """Pelican's settings for the preview (`serve`). What a practitioner changes stands in `content/`.
 
 The content is read and checked before Pelican starts; `CONTENT_MODEL`, `PATH`, `OUTPUT_PATH` and
-`PREVIEW` come from the task (plugins/build).
+`PREVIEW` come from the task (plugins/commands).
 """
 
 import sys

@@ -24,8 +24,8 @@ from invoke import task
 # Invoke forbids byte code, and compiling our modules anew costs 0.1 s at each start.
 sys.dont_write_bytecode = False
 
-from plugins.build.console import Console, owner_language
-from plugins.build.errors import Refused, guarded
+from plugins.commands.console import Console, owner_language
+from plugins.commands.errors import Refused, guarded
 from plugins.model.problems import Words
 
 CACHE = ROOT / ".cache"
@@ -87,9 +87,9 @@ def build(context, content="", output="", style_guide=False, verbose=False):
     source, target = folder(content, "content"), folder(output, "output")
 
     def action(console):
-        from plugins.build.plugin import run as generate
-        from plugins.build.run import Order, build as build_site
-        from plugins.build.today import today
+        from plugins.commands.plugin import run as generate
+        from plugins.commands.run import Order, build as build_site
+        from plugins.commands.today import today
         from plugins.site.furnish import furnish
 
         order = Order(ROOT, source, target, today(), style_guide=style_guide)
@@ -108,10 +108,10 @@ def serve(context, content="", output="", port="8000", browser=True, verbose=Fal
     target = folder(output, preview_folder(source))
 
     def action(console):
-        from plugins.build.output import checked
-        from plugins.build.plugin import run as generate
-        from plugins.build.preview import Rebuild
-        from plugins.build.run import content_folder
+        from plugins.commands.output import checked
+        from plugins.commands.plugin import run as generate
+        from plugins.commands.preview import Rebuild
+        from plugins.commands.run import content_folder
         from plugins.live.preview import Work, serve as serve_site
         from plugins.site.furnish import furnish
 
@@ -132,8 +132,8 @@ def check(context, content="", verbose=False):
     source = folder(content, "content")
 
     def action(console):
-        from plugins.build.run import NOTHING_TO_MEND, check as check_content
-        from plugins.build.today import today
+        from plugins.commands.run import NOTHING_TO_MEND, check as check_content
+        from plugins.commands.today import today
         from plugins.site.prepare import prepare as load_content
 
         if check_content(source, today(), console, load_content) is None:
@@ -150,8 +150,8 @@ def proof(context, content="", verbose=False):
     source = folder(content, "content")
 
     def action(console):
-        from plugins.build.run import content_folder
-        from plugins.build.today import today
+        from plugins.commands.run import content_folder
+        from plugins.commands.today import today
         from plugins.site.proof import proof as proofread
 
         console.suggest(proofread(content_folder(source), today())[1])
@@ -166,9 +166,9 @@ def post(context, title="", content="", verbose=False):
     source = folder(content, "content")
 
     def action(console):
-        from plugins.build.new_post import CREATED, create
-        from plugins.build.run import content_folder
-        from plugins.build.today import today
+        from plugins.commands.new_post import CREATED, create
+        from plugins.commands.run import content_folder
+        from plugins.commands.today import today
 
         console.say(CREATED.filled(path=create(content_folder(source), title, today())))
         return 0

@@ -48,7 +48,7 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
 
     import plugins.site.furnish as furnishing
     import plugins.site.pages as pages
-    from plugins.build.plugin import run
+    from plugins.commands.plugin import run
     from plugins.model.items import Post
     from plugins.site.context import Room
     from plugins.typography.plugin import SiteTypesetter

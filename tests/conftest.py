@@ -11,8 +11,8 @@ import pytest
 from blinker import ANY, Signal
 from pelican import signals
 
-from plugins.build.plugin import run as run_pelican
-from plugins.build.run import unpublished
+from plugins.commands.plugin import run as run_pelican
+from plugins.commands.run import unpublished
 from plugins.site.furnish import furnish
 from plugins.site.prepare import Prepared
 

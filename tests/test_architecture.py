@@ -20,7 +20,7 @@ ASSEMBLY = {"site"}
 
 MAY_SUBCLASS_PELICAN = {"plugins/front_matter/reader.py"}
 ALLOWED_BESIDES = {
-    "plugins/build/plugin.py",  # runs Pelican
+    "plugins/commands/plugin.py",  # runs Pelican
 }
 
 

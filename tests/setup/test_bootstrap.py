@@ -208,7 +208,7 @@ def test_an_old_python_is_told_which_one_is_needed(
     assert calls == []
 
 
-@pytest.mark.parametrize("name", ["tasks.py", "bootstrap.py", "plugins/build/lock.py"])
+@pytest.mark.parametrize("name", ["tasks.py", "bootstrap.py", "plugins/commands/lock.py"])
 def test_an_old_python_can_read_it_so_far_as_to_say_that_it_is_old(name: str) -> None:
     ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 8))
 

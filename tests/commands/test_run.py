@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from plugins.build.console import Console
-from plugins.build.errors import guarded
-from plugins.build.plugin import run as generate
-from plugins.build.run import WORKING, Order, build, check
+from plugins.commands.console import Console
+from plugins.commands.errors import guarded
+from plugins.commands.plugin import run as generate
+from plugins.commands.run import WORKING, Order, build, check
 from plugins.model.problems import Problem, Words
 
 from .conftest import Child, loading, snapshot, write_page
@@ -223,11 +223,11 @@ INTERRUPTED = """
 import os, signal, sys, time
 from datetime import date
 from pathlib import Path
-from plugins.build.console import Console
-from plugins.build.errors import guarded
-from plugins.build.plugin import run as generate
-from plugins.build.run import Order, build
-from tests.build.conftest import loading
+from plugins.commands.console import Console
+from plugins.commands.errors import guarded
+from plugins.commands.plugin import run as generate
+from plugins.commands.run import Order, build
+from tests.commands.conftest import loading
 
 project, content, output = map(Path, sys.argv[1:4])
 
@@ -293,8 +293,8 @@ def test_check_does_not_import_pelican(content: Path) -> None:
     import sys
     from datetime import date
     from pathlib import Path
-    from plugins.build.console import Console
-    from plugins.build.run import check
+    from plugins.commands.console import Console
+    from plugins.commands.run import check
     from plugins.model.load import load_content
     check(Path(sys.argv[1]), date(2026, 1, 1), Console(), load_content)
     print("pelican" in sys.modules, "pydantic" in sys.modules)

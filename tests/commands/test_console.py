@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.console import PAGES, counted, owner_language, report, seconds
-from plugins.build.errors import Refused
-from plugins.build.today import today
+from plugins.commands.console import PAGES, counted, owner_language, report, seconds
+from plugins.commands.errors import Refused
+from plugins.commands.today import today
 from plugins.model.problems import Problem, Words
 
 

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.build.errors import Refused
-from plugins.build.new_post import LONGEST, create, draft, slug
+from plugins.commands.errors import Refused
+from plugins.commands.new_post import LONGEST, create, draft, slug
 from plugins.model.load import load_content
 
 TODAY = date(2026, 11, 21)

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from plugins.build import lock, output
-from plugins.build.errors import Refused, from_system
-from plugins.build.output import MARK, checked, replacing
+from plugins.commands import lock, output
+from plugins.commands.errors import Refused, from_system
+from plugins.commands.output import MARK, checked, replacing
 
 from .conftest import Child, snapshot
 
@@ -209,8 +209,8 @@ def test_somebody_elses_old_folder_is_left_alone(tmp_path: Path) -> None:
 HELD = """
 import sys, time
 from pathlib import Path
-from plugins.build.errors import termination_as_interrupt
-from plugins.build.output import replacing
+from plugins.commands.errors import termination_as_interrupt
+from plugins.commands.output import replacing
 with termination_as_interrupt(), replacing(Path(sys.argv[1]), lambda: None) as new:
     (new / "index.html").write_text("half")
     print("building", flush=True)
@@ -278,7 +278,7 @@ def test_many_builds_at_once_into_one_folder_all_succeed(tmp_path: Path) -> None
     code = """
     import sys
     from pathlib import Path
-    from plugins.build.output import replacing
+    from plugins.commands.output import replacing
     for turn in range(20):
         with replacing(Path(sys.argv[1]), lambda: None) as new:
             (new / "index.html").write_text(sys.argv[2] * 1000)
