@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from plugins.model.items import Item, Page, Post, Practitioner, Service
+from plugins.kinds.page import Page
+from plugins.kinds.post import Post
+from plugins.kinds.practitioner import Practitioner
+from plugins.kinds.service import Service
 from plugins.model.source import parse_yaml
 from plugins.site.prepare import Prepared, prepare
 
@@ -29,8 +32,8 @@ def read(tmp_path: Path) -> Callable[..., Prepared]:
 
 
 def item(prepared: Prepared, source: str) -> Any:
-    found: Item = prepared.content.by_source[source]
-    return found
+    """The fields of the item in that file."""
+    return prepared.content.by_source[source].fields
 
 
 def page(front: str, body: str = "Teksti.") -> str:

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 from datetime import date
 
-from plugins.site.feeds import Entry, absolute, atom, midnight
+from plugins.views.atom import Entry, absolute, atom, midnight
 from plugins.site.files import htaccess, robots
 from plugins.site.sitemap import Entry as Page
 from plugins.site.sitemap import corrected
