@@ -45,12 +45,12 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     """Build and give what was measured."""
     import jinja2
     import markdown
+    from plugins.site.context import Room
 
     import plugins.site.furnish as furnishing
     import plugins.site.pages as pages
     from plugins.commands.plugin import run
     from plugins.kinds import POST
-    from plugins.site.context import Room
     from plugins.typography.plugin import SiteTypesetter
 
     pages.CACHE = cache

@@ -202,7 +202,7 @@ NAMES = {
 @pytest.mark.parametrize("name", NAMES)
 def test_an_address_from_a_file_name(name: str, read: Callable[..., Prepared]) -> None:
     prepared = read({name: page("title: Koe")})
-    assert item(prepared, unicodedata.normalize("NFC", name)).url == NAMES[name]
+    assert prepared.content.by_source[unicodedata.normalize("NFC", name)].url == NAMES[name]
 
 
 IGNORED = [".DS_Store", ".git/config", ".koe.md.swp", "koe.md~", "#koe.md#", "#koe.md", "koe.swp",
@@ -347,5 +347,5 @@ def test_strange_texts_come_through_a_whole_build(tmp_path: Path) -> None:
 
 
 def test_a_list_item_with_a_space_too_many_is_an_item(tmp_path: Path) -> None:
-    data, problems = parse_yaml("audience:\n  - yksi\n   - kaksi\n  - kolme\n", "x", 1)
+    data, problems = parse_yaml("audience:\n  - yksi\n   - kaksi\n  - kolme\n", "x", 1, Service)
     assert (data.value, problems) == ({"audience": ["yksi", "kaksi", "kolme"]}, [])

@@ -76,9 +76,7 @@ class Prepared:
 def prepare(root: Path, today: date, preview: bool = False, cache: Path = CACHE) -> Prepared:
     """The content of `root` as of `today`, ready to be built, with all its problems collected."""
     strings = words()
-    content = load_content(
-        root, today, KINDS, {lang: t.table for lang, t in strings.items()}, preview
-    )
+    content = read(root, today, strings, preview)
     with_front_pages(content, strings)
     base = "/" if preview else content.site.path
     prepared = Prepared(content, strings, Pictures(root, cache / "images"), base)
@@ -88,6 +86,11 @@ def prepare(root: Path, today: date, preview: bool = False, cache: Path = CACHE)
     content.problems += _field_pictures(prepared)
     content.problems[:] = in_order(content.problems)
     return prepared
+
+
+def read(root: Path, today: date, strings: dict[str, Strings], preview: bool) -> Content:
+    """The content of `root` with all its kinds and languages, its texts not yet converted."""
+    return load_content(root, today, KINDS, {lang: t.table for lang, t in strings.items()}, preview)
 
 
 def words() -> dict[str, Strings]:

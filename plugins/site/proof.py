@@ -9,12 +9,10 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from plugins.kinds import KINDS
 from plugins.languages import phrases
 from plugins.model import markers
 from plugins.model.content import Content
 from plugins.model.items import CommentFields, Fields
-from plugins.model.load import load_content
 from plugins.model.problems import Problem
 from plugins.model.process import ProcessFields
 from plugins.model.site import Site
@@ -23,7 +21,7 @@ from plugins.typography.plugin import proofread
 from plugins.typography.runs import of_file
 from plugins.typography.words import Hyphenator
 
-from .prepare import CACHE, words
+from .prepare import CACHE, read, words
 
 
 class Text(NamedTuple):
@@ -37,8 +35,7 @@ class Text(NamedTuple):
 
 def proof(root: Path, today: date, cache: Path = CACHE) -> tuple[Content, list[Problem]]:
     """The content and the suggestions for its texts, sorted by file and line."""
-    tables = {lang: t.table for lang, t in words().items()}
-    content = load_content(root, today, KINDS, tables, preview=True)
+    content = read(root, today, words(), preview=True)
     hyphenator = Hyphenator(cache / "hyphenation", content.site.hyphenation)
     texts = list(_texts(content))
     suggestions = proofread(

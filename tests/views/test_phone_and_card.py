@@ -35,7 +35,12 @@ def card(**fields: object) -> list[str]:
         "url": "https://e.example/polku", "name": "Työ; ohjaus, ja \\", "languages": "fi",
         "address": {"street": "Katu 1", "postal_code": "00100", "city": "Turku"},
     }, context={"languages": ("fi",)})  # fmt: skip
-    return vcard(person(**{"name": "Maija Malli", **fields}), site).decode().replace("\r\n ", "").split("\r\n")
+    return (
+        vcard(person(**{"name": "Maija Malli", **fields}), site)
+        .decode()
+        .replace("\r\n ", "")
+        .split("\r\n")
+    )
 
 
 def test_a_card_has_what_is_known() -> None:
