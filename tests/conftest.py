@@ -90,13 +90,17 @@ FLAGS = [
 ]  # fmt: skip
 
 
+def chromium() -> str | None:
+    """The installed browser, or the one that the variable CHROMIUM names."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """The one Chromium of a run: Playwright cannot be started twice in a process. Without one the
     tests are skipped, in CI they fail."""
-    found = os.environ.get("CHROMIUM") or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+    found = chromium()
     if found is None:
         message = "no Chromium: install it or name it in the variable CHROMIUM"
         pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
