@@ -8,11 +8,11 @@ from markupsafe import Markup
 from plugins.languages import phrases
 from plugins.languages.strings import Strings
 from plugins.model.items import Guide, Item, Page, Post, Practitioner
+from plugins.model.phones import tel
 from plugins.views import head
 from plugins.views.cards import Cards, Makers, title_of
 from plugins.views.model import Booking, SiteView
 from plugins.views.navigation import Navigation, contact_page, page_named
-from plugins.views.phone import tel
 
 from .blocks import BlockFiller, Macro
 from .blog import Blog

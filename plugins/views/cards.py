@@ -12,6 +12,7 @@ from plugins.languages.strings import Strings
 from plugins.model import addresses
 from plugins.model.content import Content
 from plugins.model.items import Guide, Item, Post, Practitioner, Service
+from plugins.model.phones import tel
 from plugins.model.process import Process
 from plugins.model.testimonial import Testimonial
 
@@ -28,7 +29,6 @@ from .model import (
     StageView,
     TestimonialView,
 )
-from .phone import tel
 
 WORDS_A_MINUTE = 180
 """Finnish reads slower than English: words are long (Trauzettel-Klosinski & Dietz 2012: 161 ± 18)."""

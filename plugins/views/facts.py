@@ -7,11 +7,11 @@ from markupsafe import Markup
 from plugins.languages import phrases
 from plugins.languages.strings import Strings
 from plugins.model.items import Practitioner, Service
+from plugins.model.phones import tel
 from plugins.model.site import Offer
 from plugins.model.values import Range
 
 from .model import Comparison, Fact, Link, OfferView
-from .phone import tel
 
 PRICES = ("price", "price_gross", "price_net")
 

@@ -1,9 +1,8 @@
 """A practitioner's contact card: vCard 3.0 (RFC 2426), which every telephone reads."""
 
 from plugins.model.items import Practitioner
+from plugins.model.phones import tel
 from plugins.model.site import Site
-
-from .phone import tel
 
 
 def vcard(person: Practitioner, site: Site) -> bytes:

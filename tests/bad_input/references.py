@@ -100,7 +100,7 @@ def svg(name: str, inside: str) -> Row:
 BODIES = [
     body("web address without https", "[Yle](www.yle.fi)", "ei vie mihinkään", "https://www.yle.fi"),
     body("bare e-mail address", "[posti](a@b.fi)", "ei vie mihinkään", "mailto:a@b.fi"),
-    body("bare telephone number", "[puh](0401234567)", "ei vie mihinkään", "tel:0401234567"),
+    body("bare telephone number", "[puh](0401234567)", "ei vie mihinkään", "tel:+358401234567"),
     body("link to no file", "[a]({filename}/pages/ei-ole.md)", NOWHERE, "filename"),
     body("misspelt link", "Hei\n\n[a]({filename}/pages/indeks.md)", NOWHERE,
          "{filename}/pages/index.md", 7),
