@@ -137,8 +137,6 @@ def _in_srgb(picture: "Image") -> "Image":
 
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if "sRGB" in ImageCms.getProfileDescription(source):
-            return picture
         mode = "RGBA" if picture.mode == "RGBA" else "RGB"
         target = ImageCms.createProfile("sRGB")
         changed = ImageCms.profileToProfile(picture, source, target, outputMode=mode)

@@ -73,7 +73,7 @@ def swapped_profile() -> bytes:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     for name, other in ((b"rXYZ", b"####"), (b"gXYZ", b"rXYZ"), (b"####", b"gXYZ")):
         profile = profile.replace(name, other)
-    return profile.replace("sRGB".encode("utf-16-be"), "ABCD".encode("utf-16-be"))
+    return profile
 
 
 EMBEDDED = base64.b64encode(saved(image(), "JPEG", exif=exif(), comment=SECRET)).decode()
@@ -113,6 +113,9 @@ TAKEN: dict[str, tuple[bytes, str, tuple[int, int], bool]] = {
         f"<metadata>{SECRET}</metadata><!-- {SECRET} --><i:view xmlns:i='http://www.inkscape.org/'>"
         f"{SECRET}</i:view><path i:label='{SECRET}' xmlns:i='http://www.inkscape.org/' d='M0 0H9V9'/>"
     ), "svg", (80, 60), False),
+    "SVG with a comment": (drawing(f"<!--{SECRET}-->"), "svg", (80, 60), False),
+    "SVG with an editor's mark": (
+        drawing("", f' xmlns:i="http://www.inkscape.org/" i:file="{SECRET}"'), "svg", (80, 60), False),
     "SVG in UTF-16": (
         SVG.format("", f"<!--{SECRET}--><text>ä</text>").encode("utf-16"), "svg", (80, 60), False),
     "SVG in Latin-1": (
@@ -161,6 +164,9 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "SVG with letters for a photograph": (
         drawing('<image href="data:image/png;base64,A"/>'), UNREADABLE),
     "SVG of 2,000 floors": (drawing("<g>" * 2000 + "</g>" * 2000), TOO_LARGE),
+    "SVG of two towers": (drawing("".join(
+        f'<g id="a{n}">{"<g>" * 150}<use href="#a{n - 1}"/>{"</g>" * 150}</g>' for n in (1, 2)
+    )), TOO_LARGE),
     "SVG that uses itself": (drawing('<g id="a"><use href="#a"/></g>'), TOO_LARGE),
     "SVG of a thousand million uses": (drawing("<g id='a0'/>" + "".join(
         f'<g id="a{n + 1}"><use href="#a{n}"/><use href="#a{n}"/></g>' for n in range(30)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.images.cache import PictureCache
 from plugins.images.model import Picture
 from plugins.images.pictures import Pictures
 from tests.images.samples import image, saved
@@ -77,6 +78,14 @@ def test_a_kept_picture_is_not_read_again(folder: Path, monkeypatch: pytest.Monk
     assert found(folder, cache=folder / "cache") == first
 
 
+def test_what_is_made_of_one_picture_is_kept_apart(tmp_path: Path) -> None:
+    kept = PictureCache(tmp_path)
+    one, other = Picture(b"1", "webp", 1, 1), Picture(b"2", "jpg", 1, 1)
+    for _ in range(2):
+        assert kept.made(b"data", "read", lambda: one) == one
+        assert kept.made(b"data", "printable", lambda: other) == other
+
+
 def test_other_code_makes_kept_pictures_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found(folder, cache=folder / "cache")
     monkeypatch.setattr("plugins.images.cache._code", lambda: "other")
@@ -125,7 +134,8 @@ def test_dangling_and_circling_links_stop_nothing(folder: Path) -> None:
         pytest.skip("no symbolic links here")
     assert found(folder)
     picture, problems = Pictures(folder, None).find("lukko.jpg", "a.md", 3)
-    assert (picture, len(problems)) == (None, 1)
+    assert picture is None
+    assert "ei ole kansiossa images" in problems[0].what.fi
 
 
 def test_a_file_that_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -156,10 +156,11 @@ def test_what_is_seen_of_a_drawing_stays() -> None:
     inside = (
         '<path xmlns:i="http://www.inkscape.org/" i:label="a" d="M0 0"/><use href="#a"/>'
         '<g fill="url(#b)"/><text>ennen<set attributeName="x" to="1"/>jälkeen</text>'
+        '<text><tspan>eka</tspan><set attributeName="x" to="1"/>toka</text>'
         '<g xml:space="preserve"><set attributeName="x" to="1"/>lopuksi</g>'
     )
     data = read(drawing(inside)).data.decode()
-    for part in ('d="M0 0"', 'href="#a"', 'fill="url(#b)"', ">ennenjälkeen<", ">lopuksi<"):
+    for part in ('d="M0 0"', 'href="#a"', 'fill="url(#b)"', ">ennenjälkeen<", "</tspan>toka<", ">lopuksi<"):
         assert part in data
     assert "label" not in data
 
