@@ -160,7 +160,14 @@ def test_what_is_seen_of_a_drawing_stays() -> None:
         '<g xml:space="preserve"><set attributeName="x" to="1"/>lopuksi</g>'
     )
     data = read(drawing(inside)).data.decode()
-    for part in ('d="M0 0"', 'href="#a"', 'fill="url(#b)"', ">ennenjälkeen<", "</tspan>toka<", ">lopuksi<"):
+    for part in (
+        'd="M0 0"',
+        'href="#a"',
+        'fill="url(#b)"',
+        ">ennenjälkeen<",
+        "</tspan>toka<",
+        ">lopuksi<",
+    ):
         assert part in data
     assert "label" not in data
 
