@@ -251,9 +251,10 @@ def schemas(context, output="", verbose=False):
     target = folder(output, ".cache/schemas")
 
     def action(console):
+        from plugins.kinds import KINDS
         from plugins.model.schema import write
 
-        write(target)
+        write(target, KINDS)
         console.say(Words(f"Skeemat: {target}", f"Schemas: {target}"))
         return 0
 

@@ -45,12 +45,12 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     """Build and give what was measured."""
     import jinja2
     import markdown
+    from plugins.site.context import Room
 
     import plugins.site.furnish as furnishing
     import plugins.site.pages as pages
     from plugins.commands.plugin import run
-    from plugins.model.items import Post
-    from plugins.site.context import Room
+    from plugins.kinds import POST
     from plugins.typography.plugin import SiteTypesetter
 
     pages.CACHE = cache
@@ -77,7 +77,7 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     total = time.process_time()
     rest = total - sum(parts.seconds.values())
     seconds = {**parts.seconds, "Pelican, start-up, the rest": rest}
-    texts = [furnished.html[i.source] for i in furnished.items if isinstance(i, Post)]
+    texts = [furnished.html[i.source] for i in furnished.items if i.kind is POST]
     typeset = furnished.makers.typesetter
 
     def all_posts() -> float:

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PLUGINS = ROOT / "plugins"
 MODULES = sorted(path for path in PLUGINS.rglob("*.py") if path.name != "__init__.py")
-LONGEST = 260
+LONGEST = 400
 """Lines of a module; a table of messages may be longer."""
 
 TABLES = {"plugins/model/messages.py"}
@@ -17,6 +17,7 @@ SHARED = {"model", "languages", "views"}
 
 ASSEMBLY = {"site"}
 """The one room that may import all others."""
+
 
 MAY_SUBCLASS_PELICAN = {"plugins/front_matter/reader.py"}
 ALLOWED_BESIDES = {

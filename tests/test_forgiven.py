@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-from plugins.model.items import Item, Page, Post, Practitioner, Service
+from plugins.kinds.page import Page
+from plugins.kinds.post import Post
+from plugins.kinds.practitioner import Practitioner
+from plugins.kinds.service import Service
 from plugins.model.source import parse_yaml
 from plugins.site.prepare import Prepared, prepare
 
@@ -29,8 +32,8 @@ def read(tmp_path: Path) -> Callable[..., Prepared]:
 
 
 def item(prepared: Prepared, source: str) -> Any:
-    found: Item = prepared.content.by_source[source]
-    return found
+    """The fields of the item in that file."""
+    return prepared.content.by_source[source].fields
 
 
 def page(front: str, body: str = "Teksti.") -> str:
@@ -199,7 +202,7 @@ NAMES = {
 @pytest.mark.parametrize("name", NAMES)
 def test_an_address_from_a_file_name(name: str, read: Callable[..., Prepared]) -> None:
     prepared = read({name: page("title: Koe")})
-    assert item(prepared, unicodedata.normalize("NFC", name)).url == NAMES[name]
+    assert prepared.content.by_source[unicodedata.normalize("NFC", name)].url == NAMES[name]
 
 
 IGNORED = [".DS_Store", ".git/config", ".koe.md.swp", "koe.md~", "#koe.md#", "#koe.md", "koe.swp",
@@ -344,5 +347,5 @@ def test_strange_texts_come_through_a_whole_build(tmp_path: Path) -> None:
 
 
 def test_a_list_item_with_a_space_too_many_is_an_item(tmp_path: Path) -> None:
-    data, problems = parse_yaml("audience:\n  - yksi\n   - kaksi\n  - kolme\n", "x", 1)
+    data, problems = parse_yaml("audience:\n  - yksi\n   - kaksi\n  - kolme\n", "x", 1, Service)
     assert (data.value, problems) == ({"audience": ["yksi", "kaksi", "kolme"]}, [])

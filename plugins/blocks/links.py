@@ -103,7 +103,7 @@ class Resolver:
             self.anchor(typed, anchor, item.source, line)
         return self.targets.base + item.url + (f"#{anchor}" if anchor else "")
 
-    def item(self, path: str) -> Item | None:
+    def item(self, path: str) -> Item[Any] | None:
         sources = self.targets.content.by_source
         here = posixpath.dirname(self.source)
         for candidate in (path.lstrip("/"), posixpath.normpath(posixpath.join(here, path))):

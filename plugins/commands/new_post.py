@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from plugins.model.folder import scan
+from plugins.model.folder import ignored
 from plugins.model.problems import Words
 from plugins.model.slugs import LONGEST, slugify
 
@@ -40,7 +40,8 @@ def create(content: Path, title: str, today: date) -> Path:
 
 def only_practitioner(content: Path) -> str:
     """The slug of the practitioner when there is exactly one, else ""."""
-    names = {file.stem for file in scan(content)[0] if file.folder == "practitioners"}
+    files = (content / "practitioners").glob("*.md")
+    names = {slugify(path.name.split(".")[0]) for path in files if not ignored(path.name)}
     return names.pop() if len(names) == 1 else ""
 
 

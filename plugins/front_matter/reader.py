@@ -12,7 +12,7 @@ from pelican.readers import BaseReader
 
 from plugins.model import addresses
 from plugins.model.dates import moment
-from plugins.model.items import Item, Post
+from plugins.model.items import Item
 
 
 class Prepared(Protocol):
@@ -38,12 +38,12 @@ class ContentReader(BaseReader):
         return prepared.html[item.source], metadata_of(item, prepared.content)
 
 
-def metadata_of(item: Item, content: Any) -> dict[str, Any]:
+def metadata_of(item: Item[Any], content: Any) -> dict[str, Any]:
     """Pelican's metadata for an item. The addresses are ours, so the status must be right:
     Pelican would publish a draft that has a `save_as` at its final address."""
     metadata: dict[str, Any] = {
-        "title": getattr(item, "title", "") or getattr(item, "name", ""),
-        "slug": item.slug,
+        "title": item.name,
+        "slug": item.fields.slug,
         "lang": item.lang,
         "key": item.key,
         "item": item,
@@ -52,16 +52,16 @@ def metadata_of(item: Item, content: Any) -> dict[str, Any]:
         "status": status_of(item, content),
         "template": "page",
     }
-    if item.modified:
-        metadata["modified"] = moment(item.modified.isoformat())
-    if isinstance(item, Post):
-        metadata["date"] = moment(item.date.isoformat())
+    if item.fields.modified:
+        metadata["modified"] = moment(item.fields.modified.isoformat())
+    if day := item.kind.day(item):
+        metadata["date"] = moment(day.isoformat())
         metadata["template"] = "post"
     return metadata
 
 
-def status_of(item: Item, content: Any) -> str:
+def status_of(item: Item[Any], content: Any) -> str:
     """ "published", or "skip" for what is not written here: drafts, and the introductions of lists,
     which stand on the lists' own pages."""
-    introduces = item.kind == "page" and item.url in content.list_urls
+    introduces = not item.kind.section and item.url in content.list_urls
     return "published" if content.public(item) and not introduces else "skip"

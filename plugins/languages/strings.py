@@ -1,5 +1,6 @@
 """The interface's words: `theme/strings/<lang>.yaml`, one flat file a language."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -25,9 +26,15 @@ class Strings:
         raise KeyError(key)
 
 
-def load_strings(folder: Path) -> dict[str, Strings]:
-    """The words of all languages in `folder` (theme/strings)."""
-    return {
-        path.stem: Strings(path.stem, yaml.load(path.read_text("utf-8"), yaml.CBaseLoader))
-        for path in sorted(folder.glob("*.yaml"))
-    }
+def load_strings(folder: Path, *others: Mapping[str, Mapping[str, str]]) -> dict[str, Strings]:
+    """The words of all languages in `folder` (theme/strings), the trade's own language first.
+
+    `others` give further words by language; a word of the folder goes before them.
+    """
+    files = sorted(folder.glob("*.yaml"), key=lambda path: (path.stem != "fi", path.stem))
+    tables = {path.stem: yaml.load(path.read_text("utf-8"), yaml.CBaseLoader) for path in files}
+    for words in others:
+        for lang, more in words.items():
+            if lang in tables:
+                tables[lang] = {**more, **tables[lang]}
+    return {lang: Strings(lang, table) for lang, table in tables.items()}

@@ -1,10 +1,11 @@
 """What refers to nothing, yet cannot be meant: copied files, a forgotten VAT. Warnings only."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from . import messages
 from .content import Content
-from .items import Item, Service
+from .items import Item
 from .problems import Problem
 
 
@@ -16,22 +17,23 @@ def check(content: Content) -> None:
 
 def _twins(content: Content) -> Iterable[Problem]:
     """A copied file would be a second page of the same name."""
-    seen: dict[tuple[str, str, str], Item] = {}
+    seen: dict[tuple[str, str, str], Item[Any]] = {}
     for item in content.items:
-        title = str(getattr(item, "name", "") or getattr(item, "title", ""))
-        other = seen.setdefault((item.kind, item.lang, title.casefold()), item)
-        if other is not item and other.url != item.url and item.kind != "post":
-            line = item.place.lines.get(("name" if item.kind == "practitioner" else "title",), 1)
+        if not item.kind.unique_names:
+            continue
+        other = seen.setdefault((item.kind.name, item.lang, item.name.casefold()), item)
+        if other is not item and other.url != item.url:
+            line = item.place.line(item.kind.named_by)
             yield messages.problem(
-                "same_title", item.source, line, warning=True, title=title, other=other.source
+                "same_title", item.source, line, warning=True, title=item.name, other=other.source
             )
 
 
 def _vat(content: Content) -> Iterable[Problem]:
     """One price without VAT among others with it is more likely forgotten than meant."""
-    services = [i for i in content.items if isinstance(i, Service) and i.price_eur]
-    if any(service.vat_percent for service in services):
-        for service in services:
-            if service.vat_percent is None:
-                line = service.place.lines.get(("price_eur",), 1)
-                yield messages.problem("vat_missing", service.source, line, warning=True)
+    priced = [item for item in content.items if getattr(item.fields, "price_eur", None)]
+    if any(item.fields.vat_percent for item in priced):
+        for item in priced:
+            if item.fields.vat_percent is None:
+                line = item.place.line("price_eur")
+                yield messages.problem("vat_missing", item.source, line, warning=True)

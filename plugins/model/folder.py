@@ -5,18 +5,20 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from . import messages
+from .kind import Catalogue
 from .problems import Problem, Words, nearest
 from .slugs import slugify
 
-MARKDOWN_FOLDERS = ("pages", "services", "practitioners", "guides", "blog", "comments")
-KNOWN_FOLDERS = (*MARKDOWN_FOLDERS, "processes", "images")
-FINNISH_NAMES = {
-    "sivut": "pages", "palvelut": "services", "tyonohjaajat": "practitioners", "oppaat": "guides",
-    "blogi": "blog", "kommentit": "comments", "prosessit": "processes", "kuvat": "images",
-    "posts": "blog", "articles": "blog", "artikkelit": "blog", "blogg": "blog",
-}  # fmt: skip
+OTHER_FOLDERS = {
+    "comments": ("kommentit",),
+    "processes": ("prosessit",),
+    "images": ("kuvat",),
+}
+"""The folders that hold no items, and what owners call them."""
+
 NOT_PUBLISHED = {"ohje.md", "readme.md"}
 IGNORED = re.compile(
     r"^[.#]|^~\$|~$|\.swp$|\.tmp$|^(thumbs\.db|desktop\.ini|icon\r?)$", re.IGNORECASE
@@ -43,7 +45,7 @@ def ignored(name: str) -> bool:
     return bool(IGNORED.search(name))
 
 
-def scan(root: Path) -> tuple[list[File], list[Problem]]:
+def scan(root: Path, kinds: Catalogue[Any]) -> tuple[list[File], list[Problem]]:
     """All content files under `root`, sorted, and the files that would be lost."""
     files: list[File] = []
     problems: list[Problem] = []
@@ -52,12 +54,12 @@ def scan(root: Path) -> tuple[list[File], list[Problem]]:
         if ignored(name):
             continue
         if entry.is_dir():
-            if name in MARKDOWN_FOLDERS:
+            if name in kinds.by_folder or name == "comments":
                 _scan_markdown(root, entry, name, files, problems)
             elif name == "processes":
                 _scan_yaml(root, entry, files, problems)
             elif name != "images":
-                problems += _unknown_folder(root, entry)
+                problems += _unknown_folder(entry, kinds)
         elif ROOT_FILE.fullmatch(name):
             file = _file(root, entry, "root")
             twin = next((f for f in files if _what(f) == _what(file)), None)
@@ -147,11 +149,17 @@ def _not_taken(source: str, hint: Words) -> Problem:
     return messages.problem("not_taken", source, None, name=name, hint=hint)
 
 
-def _unknown_folder(root: Path, folder: Path) -> list[Problem]:
+def _unknown_folder(folder: Path, kinds: Catalogue[Any]) -> list[Problem]:
     if not any(True for _ in _walk(folder)):
         return []
     name = unicodedata.normalize("NFC", folder.name)
-    meant = FINNISH_NAMES.get(slugify(name)) or nearest(name, KNOWN_FOLDERS)
-    return [
-        messages.problem("unknown_folder", f"{name}/", None, name=name, suggestion=meant or "pages")
-    ]
+    suggestion = meant_folder(name, kinds) or "pages"
+    return [messages.problem("unknown_folder", f"{name}/", None, name=name, suggestion=suggestion)]
+
+
+def meant_folder(name: str, kinds: Catalogue[Any]) -> str | None:
+    """The folder that an owner means who calls it `name`: "blogi" is "blog"."""
+    names = {kind.folder: kind.aka for kind in kinds.values()} | OTHER_FOLDERS
+    plain = slugify(name)
+    known = next((folder for folder, aka in names.items() if plain in aka), None)
+    return known or nearest(name, names)

@@ -6,15 +6,6 @@ colon. Single-line values of the text fields are put in single quotes; line numb
 
 import re
 
-TEXT_KEYS = frozenset(
-    """title name nav_title heading description summary subtitle tagline legal_name label link role
-    quote text short who when group approach image image_alt note organisation author kind
-    price_unit phone_hours street city demo_notice spot logo""".split()
-)
-TEXT_LISTS = frozenset(
-    """audience goals roles regions region specialities fields_served responsibilities keywords
-    tags""".split()
-)
 KEY_LINE = re.compile(
     r"^(?P<head>(?P<indent>\s*(?:-\s+)*)(?P<key>\w+):)(?P<gap>[ \t]+)(?P<value>\S.*)$"
 )
@@ -25,8 +16,11 @@ BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}\s*(#.*)?")
 COMMENT = re.compile(r"\s{2,}#\s.*$")
 
 
-def quote_text_values(text: str) -> str:
-    """`text` (YAML) with the single-line values of text fields quoted where YAML would spoil them."""
+def quote_text_values(text: str, single: frozenset[str], many: frozenset[str]) -> str:
+    """`text` (YAML) with the single-line values of text fields quoted where YAML would spoil them.
+
+    `single` are the keys whose value is a text, `many` those whose value is a list of texts.
+    """
     lines = text.split("\n")
     result: list[str] = []
     block_indent: int | None = None  # what is deeper goes on the value above: left as it is
@@ -57,19 +51,19 @@ def quote_text_values(text: str) -> str:
             result.append(line)
             continue
         if line.strip() and not line.lstrip().startswith("#"):
-            list_indent = len(empty["indent"]) if empty and empty["key"] in TEXT_LISTS else None
+            list_indent = len(empty["indent"]) if empty and empty["key"] in many else None
             item_indent = None
         if key and _continues(lines, number, len(key["indent"])):
             block_indent = len(key["indent"])
-        elif key and _is_text(key["key"], key["value"]):
+        elif key and _is_text(key["key"], key["value"], single, many):
             line = f"{key['head']} {_quoted(key['value'])}"
         result.append(line)
     return "\n".join(result)
 
 
-def _is_text(key: str, value: str) -> bool:
+def _is_text(key: str, value: str, single: frozenset[str], many: frozenset[str]) -> bool:
     """Whether the value is text: also a list of texts typed on one line without brackets."""
-    return key in TEXT_KEYS or (key in TEXT_LISTS and not value.startswith("["))
+    return key in single or (key in many and not value.startswith("["))
 
 
 def _continues(lines: list[str], number: int, indent: int) -> bool:

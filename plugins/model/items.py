@@ -1,15 +1,15 @@
-"""What the content folder holds: one frozen model for each kind, as in the content's contract.
+"""What the content folder holds: a file's place and what its owner wrote in it.
 
-The fields are exactly what a practitioner may write; an unknown key is a problem. Where an item
-stands (its key, address, source file) is in `place`, which the loader gives.
+The two are kept apart, so that a field may have any name; `kinds` say what each kind of item has.
 """
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict
 
 from . import values as v
+from .markers import Help
 
 Status = Literal["published", "draft", "hidden"]
 State = Literal["published", "draft", "scheduled", "hidden"]
@@ -21,62 +21,111 @@ class Fields(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
+F = TypeVar("F", bound=Fields)
+F_co = TypeVar("F_co", bound=Fields, covariant=True)
+
+
 @dataclass(frozen=True)
 class Place:
-    """Where an item stands: `key` joins translations ("services/coaching"), `url` is counted from
-    the site's root without a leading slash ("palvelut/coaching/", "" for the front page)."""
+    """Where something stands: `key` joins translations ("services/coaching"), `url` is counted
+    from the site's root without a leading slash ("palvelut/coaching/", "" for the front page)."""
 
     key: str = ""
     source: str = ""
+    lang: str = ""
     url: str = ""
     body: str = ""
     body_line: int = 1
     state: State = "published"
     lines: dict[Any, int] = field(default_factory=dict, compare=False)
 
-
-class Item(Fields):
-    """What every Markdown file has."""
-
-    kind: ClassVar[str] = ""
-    lang: v.Lang = "fi"
-    slug: v.Slug = "sivu"
-    draft: v.Boolean = False
-    status: Status = "published"
-    index: v.Boolean = True
-    modified: v.Day | None = None
-    description: v.Text = ""
-    summary: v.Text = ""
-    _place: Place = PrivateAttr(default_factory=Place)
-
-    @property
-    def place(self) -> Place:
-        return self._place
-
-    @property
-    def key(self) -> str:
-        return self._place.key
-
     @property
     def stem(self) -> str:
         """The name other files refer to: "coaching" of "services/coaching"."""
-        return self._place.key.rpartition("/")[2]
+        return self.key.rpartition("/")[2]
+
+    def line(self, *path: str | int) -> int:
+        """The line of a field, or of the longest part of its path that was written."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+class ItemFields(Fields):
+    """What every Markdown file of an item may say."""
+
+    lang: Annotated[
+        v.Lang,
+        Help("Kieli, jos tiedoston nimi ei kerro sitä.", "The language, where the file's name does not tell."),
+    ] = "fi"  # fmt: skip
+    slug: Annotated[
+        v.Slug,
+        Help("Osoite, jos se ei ole tiedoston nimi.", "The address, where it is not the file's name."),
+    ] = "sivu"  # fmt: skip
+    draft: Annotated[v.Boolean, Help("true: ei julkaista vielä.", "true: not published yet.")] = (
+        False
+    )
+    status: Annotated[
+        Status,
+        Help("Julkaistu, luonnos tai vain omassa osoitteessaan.", "Published, a draft, or only at its own address."),
+    ] = "published"  # fmt: skip
+    index: Annotated[
+        v.Boolean,
+        Help("false: ei hakukoneisiin.", "false: kept out of search engines."),
+    ] = True
+    modified: Annotated[
+        v.Day | None,
+        Help("Päivä, jona tekstiä viimeksi muutettiin.", "The day of the text's last change."),
+    ] = None
+    description: Annotated[
+        v.Text,
+        Help("Hakukoneen näyttämä kuvaus, 50–155 merkkiä.", "What search engines show, best 50–155 characters."),
+    ] = ""  # fmt: skip
+    summary: Annotated[
+        v.Text,
+        Help("Ingressi ja korttien teksti.", "The lead, and the text of cards."),
+    ] = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Item(Generic[F_co]):
+    """A page of the content: its kind, its place and its fields.
+
+    `kind` is a `model.kind.Kind`; those that make pages of it know more (`kinds.kind.Kind`).
+    """
+
+    kind: Any
+    place: Place
+    fields: F_co
+
+    @property
+    def name(self) -> str:
+        """What the item is called in lists: its title, a practitioner's name."""
+        return str(self.kind.called(self.fields))
+
+    @property
+    def key(self) -> str:
+        return self.place.key
+
+    @property
+    def stem(self) -> str:
+        return self.place.stem
 
     @property
     def source(self) -> str:
-        return self._place.source
+        return self.place.source
 
     @property
     def url(self) -> str:
-        return self._place.url
+        return self.place.url
+
+    @property
+    def lang(self) -> str:
+        return self.place.lang
 
     @property
     def state(self) -> State:
-        return self._place.state
-
-    @property
-    def body(self) -> str:
-        return self._place.body
+        return self.place.state
 
     @property
     def listed(self) -> bool:
@@ -86,119 +135,27 @@ class Item(Fields):
     @property
     def indexed(self) -> bool:
         """Whether search engines may index it."""
-        return self.index and self.state == "published"
+        return bool(getattr(self.fields, "index", True)) and self.state == "published"
 
 
-class Action(Fields):
-    """A link of the hero; the first is the button."""
-
-    label: v.FilledText
-    link: v.FilledText
-
-
-class Page(Item):
-    kind: ClassVar[str] = "page"
-    title: v.FilledText
-    nav_title: v.Text = ""
-    heading: v.Text = ""
-    actions: tuple[Action, ...] = ()
-    form: v.Boolean = False
-    spot: v.Text = ""
-    page_kind: Literal["", "faq"] = Field("", alias="kind")
-
-    @property
-    def faq(self) -> bool:
-        return self.page_kind == "faq"
+class CommentFields(Fields):
+    author: Annotated[v.FilledName, Help("Kommentoijan nimi.", "Who has written it.")]
+    date: Annotated[v.Moment, Help("Päivä ja kellonaika.", "Day and time; without a zone Finnish time.")]  # fmt: skip
+    in_reply_to: Annotated[
+        v.Code,
+        Help("Kommentti, johon vastataan: tiedoston nimi ilman .md.", "The comment it replies to: file name without .md."),
+    ] = ""  # fmt: skip
+    draft: Annotated[v.Boolean, Help("true: ei julkaista.", "true: not published.")] = False
+    status: Annotated[Status, Help("Julkaistu, luonnos tai piilossa.", "Published, a draft or hidden.")] = "published"  # fmt: skip
 
 
-class Service(Item):
-    kind: ClassVar[str] = "service"
-    title: v.FilledText
-    audience: v.Texts = ()
-    goals: v.Texts = ()
-    session_minutes: v.NumberRange | None = None
-    interval_weeks: v.NumberRange | None = None
-    duration_months: v.NumberRange | None = None
-    group_size: v.NumberRange | None = None
-    price_eur: v.Amount | None = None
-    price_unit: v.Text = ""
-    vat_percent: v.Percent | None = None
-    related: v.ShortTexts = ()
-    order: v.WholeNumber = 1000
-    spot: v.Text = ""
-
-
-class Membership(Fields):
-    organisation: v.FilledText
-    kind: v.Text = ""
-    note: v.Text = ""
-
-
-class Education(Fields):
-    name: v.FilledText
-    year: v.Year | None = None
-
-
-class Practitioner(Item):
-    kind: ClassVar[str] = "practitioner"
-    name: v.FilledText
-    title: v.Text = ""
-    roles: v.ShortTexts = ()
-    phone: v.Phone = ""
-    email: v.Email = ""
-    regions: v.ShortTexts = ()
-    languages: v.Languages = ()
-    services: v.ShortTexts = ()
-    specialities: v.ShortTexts = ()
-    fields_served: v.ShortTexts = ()
-    approach: v.Text = ""
-    since: v.Year | None = None
-    memberships: tuple[Membership, ...] = ()
-    education: tuple[Education, ...] = ()
-    responsibilities: v.Texts = ()
-    order: v.WholeNumber = 1000
-    image: v.Text = ""
-    image_alt: v.Text | None = None
-
-
-class Guide(Item):
-    kind: ClassVar[str] = "guide"
-    title: v.FilledText
-    subtitle: v.Text = ""
-    author: v.Text = ""
-    keywords: v.ShortTexts = ()
-    order: v.WholeNumber = 1000
-
-
-class Post(Item):
-    kind: ClassVar[str] = "post"
-    title: v.FilledText
-    date: v.Day
-    author: v.Text = ""
-    tags: v.ShortTexts = ()
-    image: v.Text = ""
-    image_alt: v.Text | None = None
-    comment_count: v.WholeNumber | None = None
-
-
-class Comment(Fields):
+@dataclass(frozen=True, eq=False)
+class Comment:
     """An archived comment of a post; `id` is its file's name."""
 
-    author: v.FilledText
-    date: v.Moment
-    in_reply_to: v.Text = ""
-    draft: v.Boolean = False
-    status: Status = "published"
-    _place: Place = PrivateAttr(default_factory=Place)
-
-    @property
-    def place(self) -> Place:
-        return self._place
+    place: Place
+    fields: CommentFields
 
     @property
     def id(self) -> str:
-        return self._place.key.rpartition("/")[2]
-
-    @property
-    def body(self) -> str:
-        return self._place.body
+        return self.place.stem

@@ -94,8 +94,8 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
         "Arvo ”{value}” ei käy kohtaan ”{field}”.", "Käytä jotakin näistä: {choices}.",
         "“{value}” is not possible for “{field}”.", "Use one of these: {choices}."),
     "unknown_language": (
-        "Kieltä ”{value}” ei tunneta.", "Käytä kielikoodia fi, sv tai en.",
-        "The language “{value}” is not known.", "Use the language code fi, sv or en."),
+        "Kieltä ”{value}” ei tunneta.", "Käytä jotakin näistä: {known}.",
+        "The language “{value}” is not known.", "Use one of these: {known}."),
     "text_expected": (
         "Kohdassa ”{field}” pitää olla tekstiä.", "Kirjoita arvo yhdeksi tekstiksi, tarvittaessa lainausmerkkeihin.",
         "“{field}” must be text.", "Write the value as one text, in quotation marks if needed."),

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pydantic import BaseModel
 
 from . import messages
 from .forgiving import quote_text_values
+from .markers import spelling
 from .problems import Problem
 
 Path_ = tuple[str | int, ...]
@@ -74,8 +76,10 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Problem]]:
     return unicodedata.normalize("NFC", text), []
 
 
-def read_markdown(path: Path, file: str) -> tuple[Document | None, list[Problem]]:
-    """A Markdown file split into front matter (parsed) and body."""
+def read_markdown(
+    path: Path, file: str, model: type[BaseModel]
+) -> tuple[Document | None, list[Problem]]:
+    """A Markdown file split into front matter (parsed; the keys of `model`) and body."""
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
@@ -86,7 +90,8 @@ def read_markdown(path: Path, file: str) -> tuple[Document | None, list[Problem]
     end = next((i for i in range(start + 1, len(lines)) if FENCE.fullmatch(lines[i])), None)
     if end is None:
         return None, [messages.problem("unclosed_front_matter", file, start + 1)]
-    data, problems = parse_yaml("\n".join(lines[start + 1 : end]), file, first_line=start + 2)
+    typed = "\n".join(lines[start + 1 : end])
+    data, problems = parse_yaml(typed, file, start + 2, model)
     if problems:
         return None, problems
     if data.value is None:
@@ -96,19 +101,24 @@ def read_markdown(path: Path, file: str) -> tuple[Document | None, list[Problem]
     return Document(data, "\n".join(lines[end + 1 :]), end + 2), []
 
 
-def read_yaml(path: Path, file: str) -> tuple[Data | None, list[Problem]]:
-    """A YAML file as plain data; None when it has problems."""
+def read_yaml(path: Path, file: str, model: type[BaseModel]) -> tuple[Data | None, list[Problem]]:
+    """A YAML file as plain data, typed for `model`; None when it has problems."""
     text, problems = read_text(path, file)
     if text is None:
         return None, problems
-    data, problems = parse_yaml(text, file, first_line=1)
+    data, problems = parse_yaml(text, file, 1, model)
     return (None, problems) if problems else (data, [])
 
 
-def parse_yaml(text: str, file: str, first_line: int) -> tuple[Data, list[Problem]]:
-    """YAML text as plain data. Lines are counted from `first_line`."""
+def parse_yaml(
+    text: str, file: str, first_line: int, model: type[BaseModel]
+) -> tuple[Data, list[Problem]]:
+    """YAML text as plain data; what `model` holds as text survives as typed.
+
+    Lines are counted from `first_line`.
+    """
     data = Data()
-    text = quote_text_values(text.translate(LINE_SEPARATORS))
+    text = quote_text_values(text.translate(LINE_SEPARATORS), *spelling(model))
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:

@@ -31,11 +31,17 @@ EXPECTED = {
 
 
 def build(
-    model: type[M], data: Data, file: str, path: Path_ = (), given: dict[str, Any] | None = None
+    model: type[M],
+    data: Data,
+    file: str,
+    path: Path_ = (),
+    given: dict[str, Any] | None = None,
+    context: dict[str, Any] | None = None,
 ) -> tuple[M | None, list[Problem]]:
     """The value at `path` of `data` as a `model`, with `given` fields already decided.
 
-    Empty values count as missing. All of the item's problems come at once.
+    Empty values count as missing. All of the item's problems come at once. `context` holds what
+    values are checked against: the known `languages` and the names of the `lists`.
     """
     value = data.value
     for step in path:
@@ -45,7 +51,8 @@ def build(
             messages.problem("mapping_expected", file, data.line(path), field=_field(path) or file)
         ]
     try:
-        return model.model_validate({**_without_empty(value), **(given or {})}), []
+        typed = {**_without_empty(value), **(given or {})}
+        return model.model_validate(typed, context=context), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
         problems = [_problem(model, e, data, file, path) for e in errors]
@@ -91,8 +98,6 @@ def _problem(model: type[BaseModel], error: Any, data: Data, file: str, base: Pa
         code = "empty_required" if path in data.lines else "missing"
         return messages.problem(code, file, line, field=field)
     if kind == "literal_error":
-        if (error["loc"] and error["loc"][-1] == "[key]") or field == "lang":
-            return messages.problem("unknown_language", file, line, value=str(error["input"]))
         choices = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").strip(" ,")
         return messages.problem(
             "choice", file, line, field=field, value=str(error["input"]), choices=choices

@@ -7,17 +7,17 @@ Each type is an `Annotated` alias with a validator from text; what cannot be und
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, NamedTuple
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from .dates import day, moment
+from .markers import CODE, FILE, NAME, NAME_LIST, WORD_LIST, WORDS
 from .phones import is_phone
 from .slugs import LONGEST, slugify
 from .texts import fail, filled_text, left_to_right_text, text
 
-LANGUAGES = ("fi", "sv", "en")
 EMAIL = re.compile(r"[^@\s<>\"',;:()]+@[^@\s<>\"',;:()]+\.[^@\s<>\"',;:().]{2,}")
 RANGE = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?", re.ASCII)
 BUSINESS_ID = re.compile(r"(\d{7})-(\d)", re.ASCII)
@@ -167,55 +167,98 @@ def short_texts(value: object) -> tuple[str, ...]:
     return tuple(first.values())
 
 
-def languages(value: object) -> tuple[str, ...]:
+def language(value: object, info: ValidationInfo) -> str:
+    """A language that the program has words for; they are in the validation's context."""
+    typed = text(value)
+    if typed not in known_languages(info):
+        raise fail("unknown_language", value=typed, known=", ".join(known_languages(info)))
+    return typed
+
+
+def languages(value: object, info: ValidationInfo) -> tuple[str, ...]:
     result = short_texts(value)
+    known = known_languages(info)
     for place, lang in enumerate(result):
-        if lang not in LANGUAGES:
-            raise fail("unknown_language", value=lang, item=place)
+        if lang not in known:
+            raise fail("unknown_language", value=lang, known=", ".join(known), item=place)
     return result
+
+
+def known_languages(info: ValidationInfo) -> tuple[str, ...]:
+    """The languages of `theme/strings`, as whoever validates has said."""
+    return tuple((info.context or {}).get("languages", ()))
 
 
 STRING = {"type": "string"}
 TEXT_LIST = {"anyOf": [{"type": "array", "items": STRING}, STRING]}
 
-Text = Annotated[str, BeforeValidator(text), WithJsonSchema(STRING)]
+Text = Annotated[str, BeforeValidator(text), WithJsonSchema(STRING), WORDS]
 FilledText = Annotated[
-    str, BeforeValidator(filled_text), WithJsonSchema({**STRING, "minLength": 1})
+    str, BeforeValidator(filled_text), WithJsonSchema({**STRING, "minLength": 1}), WORDS
 ]
-DrawnText = Annotated[str, BeforeValidator(left_to_right_text), WithJsonSchema(STRING)]
-Boolean = Annotated[bool, BeforeValidator(boolean), WithJsonSchema({"type": "boolean"})]
-Email = Annotated[str, BeforeValidator(email), WithJsonSchema({**STRING, "format": "email"})]
-Phone = Annotated[str, BeforeValidator(phone), WithJsonSchema(STRING)]
+DrawnText = Annotated[str, BeforeValidator(left_to_right_text), WithJsonSchema(STRING), WORDS]
+Name = Annotated[str, BeforeValidator(text), WithJsonSchema(STRING), NAME]
+"""A name of somebody or something: text that no dictionary knows."""
+
+FilledName = Annotated[
+    str, BeforeValidator(filled_text), WithJsonSchema({**STRING, "minLength": 1}), NAME
+]
+File = Annotated[str, BeforeValidator(text), WithJsonSchema(STRING), FILE]
+"""What is found by its name: a file, a drawing, the target of a link."""
+
+FilledFile = Annotated[
+    str, BeforeValidator(filled_text), WithJsonSchema({**STRING, "minLength": 1}), FILE
+]
+Code = Annotated[str, BeforeValidator(text), WithJsonSchema(STRING), CODE]
+"""An id or a code: letters and digits in which no `#` begins a comment."""
+
+FilledCode = Annotated[
+    str, BeforeValidator(filled_text), WithJsonSchema({**STRING, "minLength": 1}), CODE
+]
+Boolean = Annotated[bool, BeforeValidator(boolean), WithJsonSchema({"type": "boolean"}), CODE]
+Email = Annotated[str, BeforeValidator(email), WithJsonSchema({**STRING, "format": "email"}), CODE]
+Phone = Annotated[str, BeforeValidator(phone), WithJsonSchema(STRING), CODE]
 HttpsUrl = Annotated[
-    str, BeforeValidator(https_url), WithJsonSchema({**STRING, "pattern": "^https://"})
+    str, BeforeValidator(https_url), WithJsonSchema({**STRING, "pattern": "^https://"}), CODE
 ]
 LinkUrl = Annotated[
-    str, BeforeValidator(link_url), WithJsonSchema({**STRING, "pattern": "^https?://"})
+    str, BeforeValidator(link_url), WithJsonSchema({**STRING, "pattern": "^https?://"}), CODE
 ]
 BusinessId = Annotated[
-    str, BeforeValidator(business_id), WithJsonSchema({**STRING, "pattern": r"^\d{7}-\d$"})
+    str, BeforeValidator(business_id), WithJsonSchema({**STRING, "pattern": r"^\d{7}-\d$"}), CODE
 ]
 Amount = Annotated[
-    Decimal, BeforeValidator(decimal), WithJsonSchema({"type": "number", "minimum": 0})
+    Decimal, BeforeValidator(decimal), WithJsonSchema({"type": "number", "minimum": 0}), CODE
 ]
 Percent = Annotated[
     Decimal,
     BeforeValidator(percent),
     WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100}),
+    CODE,
 ]
 WholeNumber = Annotated[
-    int, BeforeValidator(whole_number), WithJsonSchema({"type": "integer", "minimum": 0})
+    int, BeforeValidator(whole_number), WithJsonSchema({"type": "integer", "minimum": 0}), CODE
 ]
-Year = Annotated[int, BeforeValidator(year), WithJsonSchema({"type": "integer"})]
+Year = Annotated[int, BeforeValidator(year), WithJsonSchema({"type": "integer"}), CODE]
 NumberRange = Annotated[
-    Range, BeforeValidator(number_range), WithJsonSchema({"type": ["string", "integer"]})
+    Range, BeforeValidator(number_range), WithJsonSchema({"type": ["string", "integer"]}), CODE
 ]
-Day = Annotated[date, BeforeValidator(day), WithJsonSchema({**STRING, "format": "date"})]
+Day = Annotated[date, BeforeValidator(day), WithJsonSchema({**STRING, "format": "date"}), CODE]
 Moment = Annotated[
-    datetime, BeforeValidator(moment), WithJsonSchema({**STRING, "format": "date-time"})
+    datetime, BeforeValidator(moment), WithJsonSchema({**STRING, "format": "date-time"}), CODE
 ]
-Slug = Annotated[str, BeforeValidator(slug), WithJsonSchema({**STRING, "pattern": "^[a-z0-9-]+$"})]
-Texts = Annotated[tuple[str, ...], BeforeValidator(texts), WithJsonSchema(TEXT_LIST)]
-ShortTexts = Annotated[tuple[str, ...], BeforeValidator(short_texts), WithJsonSchema(TEXT_LIST)]
-Languages = Annotated[tuple[str, ...], BeforeValidator(languages), WithJsonSchema(TEXT_LIST)]
-Lang = Literal["fi", "sv", "en"]
+Slug = Annotated[
+    str, BeforeValidator(slug), WithJsonSchema({**STRING, "pattern": "^[a-z0-9-]+$"}), CODE
+]
+Texts = Annotated[tuple[str, ...], BeforeValidator(texts), WithJsonSchema(TEXT_LIST), WORD_LIST]
+ShortTexts = Annotated[
+    tuple[str, ...], BeforeValidator(short_texts), WithJsonSchema(TEXT_LIST), WORD_LIST
+]
+Names = Annotated[
+    tuple[str, ...], BeforeValidator(short_texts), WithJsonSchema(TEXT_LIST), NAME_LIST
+]
+Codes = Annotated[tuple[str, ...], BeforeValidator(short_texts), WithJsonSchema(TEXT_LIST), CODE]
+Languages = Annotated[tuple[str, ...], BeforeValidator(languages), WithJsonSchema(TEXT_LIST), CODE]
+Lang = Annotated[
+    str, BeforeValidator(language), WithJsonSchema({**STRING, "pattern": "^[a-z]{2,3}$"}), CODE
+]

@@ -9,11 +9,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from plugins.blocks.fill import fill
-from plugins.model.content import Content
-from plugins.model.items import Guide, Post, Practitioner, Service
-from plugins.views import facts
-from plugins.views.cards import Cards
-from plugins.views.navigation import Navigation
+from plugins.views import facts, parts
+from plugins.views.language_site import LanguageSite
 
 Macro = Callable[..., str]
 CHECKBOX = re.compile(r'<input type="checkbox"[^>]*>')
@@ -50,14 +47,9 @@ def with_first_level(html: str) -> str:
 class BlockFiller:
     """Fills the placeholders of one language's pages. `macros` gives a component by name."""
 
-    def __init__(
-        self, content: Content, cards: Cards, navigation: Navigation, macros: Callable[[str], Macro]
-    ) -> None:
-        self.content = content
-        self.cards = cards
-        self.navigation = navigation
+    def __init__(self, site: LanguageSite, macros: Callable[[str], Macro]) -> None:
+        self.site = site
         self.macros = macros
-        self.lang = cards.lang
 
     def __call__(self, html: str) -> Markup:
         """The HTML of one page with its blocks filled; ids are unique within the page."""
@@ -77,7 +69,7 @@ class BlockFiller:
     def task_mark(self, checkbox: re.Match[str]) -> str:
         """A task's mark that says in words whether it is done: a disabled box has no label."""
         done = "checked" in checkbox[0]
-        words = escape(self.cards.t("task_done" if done else "task_open"))
+        words = escape(self.site.t("task_done" if done else "task_open"))
         state = "done" if done else "open"
         return (
             f'<span class="task-mark" data-task="{state}" role="img" aria-label="{words}"></span>'
@@ -87,18 +79,18 @@ class BlockFiller:
         self, name: str, argument: str, inner: str, anchor: str, use: int
     ) -> dict[str, Any] | None:
         """The component's keyword arguments, or None where there is nothing to show."""
-        content, cards, lang = self.content, self.cards, self.lang
+        site, content, lang = self.site, self.site.content, self.site.lang
         body = Markup(inner.strip())
         if name == "process":
             process = content.process(argument, lang)
             if process is None:
                 return None
-            return {"process": cards.process(process, anchor, use), "anchor": anchor}
+            return {"process": parts.process(process, site, anchor, use), "anchor": anchor}
         if name == "offer":
             offer = next((o for o in content.offers(lang) if o.id == argument), None)
             if offer is None:
                 return None
-            view = facts.offer_view(offer, cards.t)
+            view = facts.offer_view(offer, site.t)
             # A process or a heading of the same name has the plain id.
             return {"offer": replace(view, id=f"tarjous-{argument}{f'-{use}' if use > 1 else ''}")}
         if name == "cta":
@@ -113,36 +105,18 @@ class BlockFiller:
 
     def list_arguments(self, name: str, argument: str, use: int) -> dict[str, Any] | None:
         """The arguments of the components that list something; None for an empty list."""
-        content, cards, lang = self.content, self.cards, self.lang
-        if name == "services":
-            services = [
-                cards.service(s) for s in content.shown("service", lang) if isinstance(s, Service)
-            ]
-            return {"cards": services} if services else None
-        if name == "practitioners":
-            people = [
-                cards.person(p)
-                for p in content.shown("practitioner", lang)
-                if isinstance(p, Practitioner)
-            ]
-            return {"cards": people} if people else None
-        if name == "guides":
-            guides = [cards.guide(g) for g in content.shown("guide", lang) if isinstance(g, Guide)]
-            return {"cards": guides} if guides else None
-        if name == "posts":
-            posts = [cards.post(p) for p in content.shown("post", lang) if isinstance(p, Post)]
-            return (
-                {"posts": posts[: int(argument)], "more": self.navigation.section("post")}
-                if posts
-                else None
-            )
+        site, content = self.site, self.site.content
         if name == "testimonials":
-            items = [cards.testimonial(entry) for entry in content.testimonials_in(lang)]
+            items = [parts.testimonial(e, site) for e in content.testimonials_in(site.lang)]
             return {"items": items} if items else None
-        services_and_links = [
-            (s, cards.link(s)) for s in content.shown("service", lang) if isinstance(s, Service)
-        ]
-        table = facts.comparison(services_and_links, cards.t)
-        if len(table.columns) == 1:
-            return None
-        return {"table": table, "id": "comparison" if use == 1 else f"comparison-{use}"}
+        if name == "comparison":
+            services = content.shown(site.kind("service"), site.lang)
+            table = facts.comparison([(item, site.link(item)) for item in services], site.t)
+            id_ = "comparison" if use == 1 else f"comparison-{use}"
+            return {"table": table, "id": id_} if len(table.columns) > 1 else None
+        if name == "posts":
+            posts = site.cards(site.kind("post"))
+            more = site.navigation.section(site.kind("post"))
+            return {"posts": posts[: int(argument)], "more": more} if posts else None
+        cards = site.cards(content.kinds.by_folder[name])
+        return {"cards": cards} if cards else None

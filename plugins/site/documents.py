@@ -1,16 +1,17 @@
 """The PDFs of a site: its guides, a hand-out of each process, a sheet of each service."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from plugins.languages import phrases
 from plugins.languages.strings import Strings
-from plugins.model.items import Guide, Item, Post, Practitioner, Service
+from plugins.model.addresses import pdf_of
+from plugins.model.items import Item
 from plugins.model.process import Process
 from plugins.pdf_guides import model as pdf
 from plugins.typography.rules import set_text
-from plugins.views import facts
-from plugins.views.cards import Cards, Makers, title_of
+from plugins.views import facts, parts
+from plugins.views.language_site import LanguageSite
 
 from .makers import SiteMakers, set_process
 from .prepare import Prepared
@@ -28,7 +29,7 @@ class Library:
         self.lang = lang
         self.t: Strings = prepared.strings[lang]
         self.makers = makers
-        self.cards = Cards(self.content, self.t, prepared.base, Makers())
+        self.site = LanguageSite(self.content, self.t, prepared.base, prepared)
         self.root = self.content.site.url + "/"
         self.organisation = self._organisation()
 
@@ -53,16 +54,17 @@ class Library:
         )
 
     def all(self) -> Iterator[tuple[str, pdf.Document]]:
-        """The language's documents by path, guides first."""
-        for guide in self.content.own("guide", self.lang):
-            if isinstance(guide, Guide):
-                yield pdf_path(guide.url), self.guide(guide)
+        """The language's documents by path: of the kinds that have some, and of processes."""
+        make: dict[str, Callable[[Item[Any]], pdf.Document]] = {
+            "guide": self.guide,
+            "sheet": self.sheet,
+        }
+        for kind in self.content.kinds.values():
+            for item in self.content.own(kind, self.lang) if kind.pdf else ():
+                yield pdf_of(item.url), make[kind.pdf](item)
         for process in self.content.processes.values():
             if process.lang == self.lang and process.id in self.prepared.shown_processes:
                 yield handout_path(process, self.content.site.first_language), self.card(process)
-        for service in self.content.own("service", self.lang):
-            if isinstance(service, Service):
-                yield pdf_path(service.url), self.sheet(service)
 
     def common(self, title: str, source: str, url: str) -> dict[str, Any]:
         return {
@@ -77,26 +79,29 @@ class Library:
             "notice": self.set(self.content.site.in_language(self.lang).demo_notice),
         }
 
-    def dated(self, item: Item) -> dict[str, Any]:
-        if not item.modified:
+    def dated(self, item: Item[Any]) -> dict[str, Any]:
+        day = item.fields.modified
+        if not day:
             return {}
-        said = phrases.long_date(item.modified, self.lang)
-        return {"modified": item.modified, "modified_text": self.set(said)}
+        return {"modified": day, "modified_text": self.set(phrases.long_date(day, self.t))}
 
-    def person(self, item: Practitioner) -> pdf.Person:
+    def person(self, item: Item[Any]) -> pdf.Person:
         own = item.lang == self.lang  # words in another language are left out
+        fields = item.fields
         return pdf.Person(
             name=item.name,
-            roles=self.set(", ".join(item.roles)) if own else "",
-            phone=self.set(item.phone),
-            email=item.email,
+            roles=self.set(", ".join(fields.roles)) if own else "",
+            phone=self.set(fields.phone),
+            email=fields.email,
             url=self.root + item.url,
-            text=self.set(item.description or item.summary) if own else "",
+            text=self.set(fields.description or fields.summary) if own else "",
         )
 
+    def shown(self, kind: str) -> list[Item[Any]]:
+        return self.content.shown(self.content.kinds[kind], self.lang)
+
     def people(self) -> tuple[pdf.Person, ...]:
-        shown = self.content.shown("practitioner", self.lang)
-        return tuple(self.person(p) for p in shown if isinstance(p, Practitioner))
+        return tuple(map(self.person, self.shown("practitioner")))
 
     def process(self, process: Process) -> pdf.Process:
         own = set_process(process)
@@ -142,41 +147,37 @@ class Library:
         return result
 
     def entries(self, kind: str) -> tuple[pdf.Entry, ...]:
-        shown = self.content.shown(kind, self.lang)
         return tuple(
             pdf.Entry(
-                title=self.set(title_of(item)),
+                title=self.set(item.name),
                 url=self.root + item.url,
-                text=self.set(item.summary or item.description),
+                text=self.set(item.fields.summary or item.fields.description),
                 facts=tuple(
                     (fact.label, self.set(str(fact.value)))
-                    for fact in (
-                        facts.card_facts(item, self.t) if isinstance(item, Service) else ()
-                    )
+                    for fact in facts.facts_of(item.fields, self.t, card=True)
                 ),
             )
-            for item in shown
-            if isinstance(item, Service | Guide | Post)
+            for item in self.shown(kind)
         )
 
-    def guide(self, guide: Guide) -> pdf.Guide:
-        author = self.content.find(f"practitioners/{guide.author}", self.lang)
-        services = [s for s in self.content.shown("service", self.lang) if isinstance(s, Service)]
-        table = facts.comparison([(s, self.cards.link(s)) for s in services], self.t)
+    def guide(self, guide: Item[Any]) -> pdf.Guide:
+        author = self.site.named("practitioner", guide.fields.author)
+        services = [(item, self.site.link(item)) for item in self.shown("service")]
+        table = facts.comparison(services, self.t)
         processes = {
             process_id: self.process(found)
             for process_id, _ in self.content.processes
             if (found := self.content.process(process_id, self.lang))
         }
         return pdf.Guide(
-            **self.common(guide.title, guide.source, guide.url),
+            **self.common(guide.name, guide.source, guide.url),
             **self.dated(guide),
-            subtitle=self.set(guide.subtitle),
-            description=guide.description,
-            keywords=guide.keywords,
-            author=self.person(author) if isinstance(author, Practitioner) else None,
+            subtitle=self.set(guide.fields.subtitle),
+            description=guide.fields.description,
+            keywords=guide.fields.keywords,
+            author=self.person(author) if author else None,
             html=self.makers.set_html(self.prepared.html[guide.source], self.lang),
-            body=guide.body,
+            body=guide.place.body,
             body_line=guide.place.body_line,
             processes=processes,
             offers=self.offers(),
@@ -191,7 +192,8 @@ class Library:
                     role=self.set(view.role),
                     note=self.set(view.consent_text or view.fictional_text),
                 )
-                for view in map(self.cards.testimonial, self.content.testimonials_in(self.lang))
+                for entry in self.content.testimonials_in(self.lang)
+                for view in [parts.testimonial(entry, self.site)]
             ),
             comparison=pdf.Grid(
                 caption=self.t("comparison_caption"),
@@ -206,30 +208,27 @@ class Library:
             **self.common(process.title, process.source, ""), process=self.process(process)
         )
 
-    def sheet(self, service: Service) -> pdf.Sheet:
-        prices = facts.price_facts(service, self.t)
+    def sheet(self, item: Item[Any]) -> pdf.Sheet:
+        fields = item.fields
+        prices = facts.price_facts(fields, self.t)
         gross, net = (*prices, None, None)[:2]
-        countable = [f for f in facts.service_facts(service, self.t) if f not in prices]
-        people = [
-            self.person(p)
-            for p in self.content.shown("practitioner", self.lang)
-            if isinstance(p, Practitioner) and service.stem in p.services
-        ]
+        countable = [f for f in facts.facts_of(fields, self.t) if f not in prices]
+        people = [p for p in self.shown("practitioner") if item.stem in p.fields.services]
         return pdf.Sheet(
-            **self.common(service.title, service.source, service.url),
-            **self.dated(service),
-            description=service.description,
-            lead=self.set(service.description or service.summary),
+            **self.common(item.name, item.source, item.url),
+            **self.dated(item),
+            description=fields.description,
+            lead=self.set(fields.description or fields.summary),
             facts=tuple((f.label, self.set(str(f.value))) for f in countable),
             price=self.set(str(gross.value)) if gross else "",
             price_label=self.set(gross.label) if gross else "",
             price_net=self.set(str(net.value)) if net else "",
             price_net_label=self.set(net.label) if net else "",
             audience_label=self.t("audience"),
-            audience=tuple(map(self.set, service.audience)),
+            audience=tuple(map(self.set, fields.audience)),
             goals_label=self.t("goals"),
-            goals=tuple(map(self.set, service.goals)),
-            practitioners=tuple(people),
+            goals=tuple(map(self.set, fields.goals)),
+            practitioners=tuple(map(self.person, people)),
         )
 
 
@@ -240,11 +239,6 @@ def documents_of(prepared: Prepared, makers: SiteMakers) -> Documents:
         for lang in prepared.content.languages
         for path, document in Library(prepared, lang, makers).all()
     }
-
-
-def pdf_path(url: str) -> str:
-    """ "oppaat/tyonohjausopas/" -> "oppaat/tyonohjausopas.pdf"."""
-    return f"{url.rstrip('/')}.pdf"
 
 
 def handout_path(process: Process, first_language: str) -> str:

@@ -1,5 +1,6 @@
 """What other plugins make for the pages: pictures, process drawings, set text."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -118,4 +119,4 @@ def set_process(process: Process) -> Process:
         "summary": set_text(process.summary, lang),
         "stages": tuple(stage(one) for one in process.stages),
     }
-    return process.model_copy(update=update)
+    return replace(process, fields=process.fields.model_copy(update=update))

@@ -14,11 +14,10 @@ from plugins.model import addresses
 from plugins.model.items import Item
 from plugins.style_guide.model import read as read_examples
 from plugins.style_guide.render import samples
-from plugins.views.cards import Makers
+from plugins.views.language_site import LanguageSite, Makers
 
 from . import files, sitemap
-from .blocks import Macro
-from .context import Room, template_of
+from .blocks import BlockFiller, Macro
 from .furnish import THEME, Furnished
 from .prepare import CACHE, PROJECT
 from .shelf import Shelf
@@ -36,7 +35,7 @@ class SiteBuild:
         self.output = output
         self.assets = prepare_assets(THEME, self.prepared.base)
         self.env: Environment | None = None
-        self.rooms: dict[str, Room] = {}
+        self.rooms: dict[str, LanguageSite] = {}
         self.entries: dict[str, sitemap.Entry] = {}
         self.own = self.prepared.makers
         self.shelf = Shelf(self.prepared)
@@ -67,10 +66,16 @@ class SiteBuild:
         descriptions: dict[str, str] = {}
         og_image = self.content.site.url + "/" + self.assets.urls["og-image.png"]
         for lang in self.content.languages:
-            macros = self._macros(env, lang)
-            self.rooms[lang] = Room(
-                self.prepared, lang, self.makers, macros, og_image, descriptions
+            site = self.rooms[lang] = LanguageSite(
+                self.content,
+                self.prepared.strings[lang],
+                self.prepared.base,
+                self.prepared,
+                self.makers,
+                og_image,
+                descriptions,
             )
+            site.fill = BlockFiller(site, self._macros(env, lang))
 
     def _macros(self, env: Environment, lang: str) -> Callable[[str], Macro]:
         """The components as callables that know the language's words."""
@@ -91,7 +96,7 @@ class SiteBuild:
         room = self.rooms[self.content.site.first_language]
         words = room.t("style_guide"), room.t("style_guide_lead")
         url = "style-guide/"
-        context = room.around(
+        context = room.frame(
             url, "style_guide", words[0], words[0], words[0], words[1], lead=words[1], index=False
         )
         assert self.env is not None
@@ -99,13 +104,13 @@ class SiteBuild:
         context["examples"] = samples(read_examples(EXAMPLES), macros)
         self.write_page(url, "style_guide", context, None)
 
-    def write_item(self, item: Item) -> Path:
+    def write_item(self, item: Item[Any]) -> Path:
         """Write an item's own page."""
         context = self.rooms[item.lang].page(item)
-        return self.write_page(item.url, template_of(item), context, item)
+        return self.write_page(item.url, context["template"], context, item)
 
     def write_page(
-        self, url: str, template: str, context: dict[str, Any], item: Item | None
+        self, url: str, template: str, context: dict[str, Any], item: Item[Any] | None
     ) -> Path:
         """Render a page and write it; what search engines may know of it is noted."""
         assert self.env is not None
@@ -114,7 +119,7 @@ class SiteBuild:
         meta = context["meta"]
         if meta.index:
             self.entries[meta.canonical] = sitemap.Entry(
-                item.modified or getattr(item, "date", None) if item else None, meta.alternates
+                (item.fields.modified or item.kind.day(item)) if item else None, meta.alternates
             )
         return self.write(addresses.file_of(url), html.encode())
 
@@ -139,14 +144,15 @@ class SiteBuild:
             if picture.path not in self.written:  # one picture may have two names
                 self.write(picture.path, picture.data)
         for room in self.rooms.values():
-            for name, data in files.files_of(room):
-                self.write(name, data)
+            for kind in self.content.kinds.values():
+                for name, data in kind.files(kind, room):
+                    self.write(name, data)
         for name, data in self.own.process_files().items():
             self.write(name, data)
         for name, data in self.shelf.files().items():
             self.write(name, data)
         self.write("robots.txt", files.robots(site.url))
-        folders = {lang: addresses.language_root(lang, site.first_language) for lang in self.rooms}
+        folders = {lang: self.content.addresses.root(lang) for lang in self.rooms}
         for name, data in files.htaccess(self.prepared.base, folders):
             self.write(name, data)
         first = self.rooms[site.first_language]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from plugins.blocks import figures
 from plugins.blocks.convert import Converted, convert
@@ -16,10 +17,11 @@ from plugins.blocks.links import Resolver, Targets
 from plugins.blocks.references import block_references
 from plugins.images.model import Picture
 from plugins.images.pictures import Pictures
+from plugins.kinds import KINDS
 from plugins.languages.strings import Strings, load_strings
-from plugins.model import addresses, messages
+from plugins.model import markers, messages
 from plugins.model.content import Content
-from plugins.model.items import Comment, Item, Page, Post, Practitioner, Service
+from plugins.model.items import Comment, Item, Place
 from plugins.model.load import load_content
 from plugins.model.problems import Problem, Words, in_order, nearest
 
@@ -49,16 +51,23 @@ class Prepared:
     shown_processes: set[str] = field(default_factory=set)
     """The ids of the processes that a public page shows: only these become files."""
 
+    targets: Targets | None = None
+
     @property
     def problems(self) -> list[Problem]:
         return self.content.problems
 
     @property
-    def items(self) -> list[Item]:
+    def items(self) -> list[Item[Any]]:
         return self.content.items
 
-    def public(self, item: Item) -> bool:
+    def public(self, item: Item[Any]) -> bool:
         return self.content.public(item)
+
+    def address(self, source: str, link: str) -> str:
+        """Where a link of that file leads, already known to be right."""
+        assert self.targets is not None
+        return Resolver(self.targets, source, public=False).url(link, 1)
 
     def picture(self, name: str) -> Picture | None:
         """A picture that some field of the content names."""
@@ -67,8 +76,8 @@ class Prepared:
 
 def prepare(root: Path, today: date, preview: bool = False, cache: Path = CACHE) -> Prepared:
     """The content of `root` as of `today`, ready to be built, with all its problems collected."""
-    content = load_content(root, today, preview)
-    strings = load_strings(STRINGS)
+    strings = words()
+    content = read(root, today, strings, preview)
     with_front_pages(content, strings)
     base = "/" if preview else content.site.path
     prepared = Prepared(content, strings, Pictures(root, cache / "images"), base)
@@ -80,26 +89,36 @@ def prepare(root: Path, today: date, preview: bool = False, cache: Path = CACHE)
     return prepared
 
 
-def _texts(content: Content) -> Iterator[Item | Comment]:
+def read(root: Path, today: date, strings: dict[str, Strings], preview: bool) -> Content:
+    """The content of `root` with all its kinds and languages, its texts not yet converted."""
+    return load_content(root, today, KINDS, {lang: t.table for lang, t in strings.items()}, preview)
+
+
+def words() -> dict[str, Strings]:
+    """The interface's words in all languages, the kinds' own among them."""
+    return load_strings(STRINGS, *(kind.words for kind in KINDS.values()))
+
+
+def _texts(content: Content) -> Iterator[Item[Any] | Comment]:
     yield from content.items
     for comments in content.comments.values():
         yield from comments
 
 
-def _public(content: Content, text: Item | Comment) -> bool:
+def _public(content: Content, text: Item[Any] | Comment) -> bool:
     """Whether a page shows the text: a comment is shown with its post."""
     if isinstance(text, Item):
         return content.public(text)
-    post = f"blog/{text.place.key.rpartition('/')[0]}"
-    return any(item.key == post and content.public(item) for item in content.items)
+    stem = text.place.key.rpartition("/")[0]
+    posts = {f"{kind.folder}/{stem}" for kind in content.kinds.commented}
+    return any(item.key in posts and content.public(item) for item in content.items)
 
 
 def _convert_all(prepared: Prepared) -> None:
     content = prepared.content
     for text in _texts(content):
-        lang = text.lang if isinstance(text, Item) else content.site.first_language
-        back = prepared.strings[lang]("footnote_back") + " {}"
         place = text.place
+        back = prepared.strings[place.lang]("footnote_back") + " {}"
         converted = convert(place.body, place.source, place.body_line, back)
         prepared.converted[place.source] = converted
         content.problems += converted.problems
@@ -127,7 +146,7 @@ def _resolve_all(prepared: Prepared) -> None:
             sizes[url] = (picture.width, picture.height)
         return url, problems
 
-    targets = Targets(
+    targets = prepared.targets = Targets(
         content,
         {source: converted.ids for source, converted in prepared.converted.items()},
         frozenset(known_urls(content)),
@@ -140,7 +159,7 @@ def _resolve_all(prepared: Prepared) -> None:
         prepared.html[text.place.source] = figures.sized(html, sizes.get)
         if text.place.source not in unpublished:
             prepared.shown_processes |= set(PROCESS.findall(html))
-        if isinstance(text, Page):
+        if isinstance(text, Item):
             _check_actions(text, resolver)
         content.problems += resolver.problems
     for place in content.broken:
@@ -149,47 +168,37 @@ def _resolve_all(prepared: Prepared) -> None:
         content.problems += resolver.problems
 
 
-def _check_actions(page: Page, resolver: Resolver) -> None:
-    for number, action in enumerate(page.actions):
-        line = page.place.lines.get(("actions", number, "link"), 1)
-        resolver.url(action.link, line)
-
-
-def action_url(prepared: Prepared, page: Page, link: str) -> str:
-    """The address of a hero's action, already known to be right."""
-    targets = Targets(
-        prepared.content,
-        {},
-        frozenset(known_urls(prepared.content)),
-        prepared.base,
-        lambda *_: ("", []),
-    )
-    return Resolver(targets, page.source, public=False).url(link, 1)
+def _check_actions(item: Item[Any], resolver: Resolver) -> None:
+    for number, action in enumerate(getattr(item.fields, "actions", ())):
+        resolver.url(action.link, item.place.line("actions", number, "link"))
 
 
 def _field_pictures(prepared: Prepared) -> Iterator[Problem]:
     """The pictures that front matter names: there, readable, and with words."""
     content = prepared.content
-    if content.site.logo:
-        line = content.site.line("logo")
-        yield from prepared.pictures.find(content.site.logo, content.site.source, line)[1]
+    yield from _pictures_of(prepared, content.site, content.site_place, True)
     for item in content.items:
-        if isinstance(item, Post | Practitioner) and item.image:
-            line = item.place.lines.get(("image",), 1)
-            publish = content.public(item)
-            yield from prepared.pictures.find(item.image, item.source, line, publish)[1]
-            if item.image_alt is None:
-                yield messages.problem(
-                    "image_no_alt", item.source, line, name=item.image, hint=ALT_HINT
-                )
+        yield from _pictures_of(prepared, item.fields, item.place, content.public(item))
+
+
+def _pictures_of(prepared: Prepared, fields: Any, place: Place, public: bool) -> Iterator[Problem]:
+    for name, _ in markers.marked(type(fields), markers.Picture):
+        picture, line = getattr(fields, name), place.line(name)
+        if not picture:
+            continue
+        yield from prepared.pictures.find(picture, place.source, line, public)[1]
+        if getattr(fields, f"{name}_alt", "") is None:
+            yield messages.problem("image_no_alt", place.source, line, name=picture, hint=ALT_HINT)
 
 
 def _spots(content: Content) -> Iterator[Problem]:
     """A drawing that the theme does not have would leave the page's head empty."""
     known = {path.stem.removeprefix("spot-") for path in DRAWINGS.glob("spot-*.svg")}
     for item in content.items:
-        spot = item.spot if isinstance(item, Page | Service) else ""
-        if spot and spot not in known:
+        for name, _ in markers.marked(type(item.fields), markers.Spot):
+            spot = getattr(item.fields, name)
+            if not spot or spot in known:
+                continue
             meant = nearest(spot, known)
             names = ", ".join(sorted(known))
             hint = (
@@ -197,24 +206,17 @@ def _spots(content: Content) -> Iterator[Problem]:
                 if meant
                 else Words(f"Piirrokset ovat: {names}.", f"The drawings are: {names}.")
             )
-            line = item.place.lines.get(("spot",), 1)
-            yield messages.problem("unknown_spot", item.source, line, value=spot, hint=hint)
+            yield messages.problem(
+                "unknown_spot", item.source, item.place.line(name), value=spot, hint=hint
+            )
 
 
 def known_urls(content: Content) -> Iterator[str]:
     """Every address that the build makes for the content, from the site's root."""
-    first = content.site.first_language
     for item in content.items:
         if not content.public(item):
             continue
         yield item.url
-        if item.kind != "page":
-            yield addresses.section_url(item.kind, item.lang, first)
-        if item.kind == "guide":
-            yield f"{item.url.rstrip('/')}.pdf"
-        if isinstance(item, Post):
-            yield addresses.topics_url(item.lang, first)
-            yield addresses.year_url(item.date.year, item.lang, first)
-            yield f"{addresses.section_url('post', item.lang, first)}atom.xml"
-            for tag in item.tags:
-                yield addresses.tag_url(tag, item.lang, first)
+        yield from item.kind.beside(item, content.addresses)
+        if item.kind.section:
+            yield content.addresses.section(item.kind, item.lang)

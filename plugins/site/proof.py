@@ -5,27 +5,46 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import BaseModel
 
 from plugins.languages import phrases
+from plugins.model import markers
 from plugins.model.content import Content
-from plugins.model.items import Practitioner, Service
-from plugins.model.load import load_content
+from plugins.model.items import CommentFields, Fields
 from plugins.model.problems import Problem
+from plugins.model.process import ProcessFields
+from plugins.model.site import Site
+from plugins.model.testimonial import Testimonial
 from plugins.typography.plugin import proofread
 from plugins.typography.runs import of_file
 from plugins.typography.words import Hyphenator
 
-from .prepare import CACHE
+from .prepare import CACHE, read, words
+
+
+class Text(NamedTuple):
+    """A content file to be read: its source, text and language, and what its YAML holds."""
+
+    source: str
+    text: str
+    lang: str
+    model: type[Fields]
 
 
 def proof(root: Path, today: date, cache: Path = CACHE) -> tuple[Content, list[Problem]]:
     """The content and the suggestions for its texts, sorted by file and line."""
-    content = load_content(root, today, preview=True)
+    content = read(root, today, words(), preview=True)
     hyphenator = Hyphenator(cache / "hyphenation", content.site.hyphenation)
-    files = list(_files(content))
+    texts = list(_texts(content))
     suggestions = proofread(
-        (run for file, text, lang in files for run in of_file(file, text, lang)),
-        [(file, text) for file, text, _ in files],
+        (
+            run
+            for text in texts
+            for run in of_file(text.source, text.text, text.lang, *markers.prose(text.model))
+        ),
+        [(text.source, text.text) for text in texts],
         hyphenator,
         allowed=set(_names(content)),
         phones=set(_phones(content)),
@@ -35,48 +54,63 @@ def proof(root: Path, today: date, cache: Path = CACHE) -> tuple[Content, list[P
     return content, suggestions
 
 
-def _files(content: Content) -> Iterator[tuple[str, str, str]]:
-    """(source, text, language) of every content file."""
-    sources: dict[str, str] = {item.source: item.lang for item in content.items}
-    sources |= {process.source: process.lang for process in content.processes.values()}
-    sources["site.yaml"] = content.site.first_language
+def _texts(content: Content) -> Iterator[Text]:
+    """Every content file that there is, by name."""
+    first = content.site.first_language
+    found: dict[str, tuple[str, type[Fields]]] = {
+        item.source: (item.lang, item.kind.fields) for item in content.items
+    }
+    found |= {p.source: (p.lang, ProcessFields) for p in content.processes.values()}
+    found |= {p.source: (p.lang, Testimonial) for p in content.testimonial_places.values()}
+    found[content.site_place.source] = (first, Site)
     for comments in content.comments.values():
-        sources |= {c.place.source: content.site.first_language for c in comments}
-    for source, lang in sorted(sources.items()):
+        found |= {c.place.source: (first, CommentFields) for c in comments}
+    for source, (lang, model) in sorted(found.items()):
         path = content.root / source
         if path.is_file():
-            yield source, path.read_text("utf-8-sig"), lang
+            yield Text(source, path.read_text("utf-8-sig"), lang, model)
+
+
+def _all_fields(content: Content) -> Iterator[BaseModel]:
+    """Whatever is written in YAML, the models inside others too."""
+    tops: list[BaseModel] = [content.site, *(item.fields for item in content.items)]
+    tops += [comment.fields for comments in content.comments.values() for comment in comments]
+    tops += content.testimonials.values()
+    for top in tops:
+        yield from _with_inner(top)
+
+
+def _with_inner(value: object) -> Iterator[BaseModel]:
+    if isinstance(value, BaseModel):
+        yield value
+        for name in type(value).model_fields:
+            yield from _with_inner(getattr(value, name))
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _with_inner(entry)
+    elif isinstance(value, dict):
+        for entry in value.values():
+            yield from _with_inner(entry)
 
 
 def _names(content: Content) -> Iterator[str]:
     """The words of people's, organisations' and places' names."""
-    site = content.site
-    names = [site.name, site.legal_name, *site.region]
-    if site.address:
-        names += [site.address.street, site.address.city]
-    names += [m.organisation for m in site.memberships]
-    for texts in site.translations.values():
-        names += texts.region
-    for item in content.items:
-        if isinstance(item, Practitioner):
-            names += [item.name, *item.regions, *(m.organisation for m in item.memberships)]
-    names += [c.author for comments in content.comments.values() for c in comments]
-    for name in names:
-        yield from re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name)
+    for fields in _all_fields(content):
+        for name, typed in markers.marked(type(fields), markers.Typed):
+            if typed.name and (value := getattr(fields, name)):
+                for text in value if typed.many else (value,):
+                    yield from re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)
 
 
 def _phones(content: Content) -> Iterator[str]:
-    people = [i for i in content.items if isinstance(i, Practitioner)]
-    yield from (phone for phone in [content.site.phone, *(p.phone for p in people)] if phone)
+    yield from (p for f in _all_fields(content) if (p := getattr(f, "phone", "")))
 
 
 def _prices(content: Content) -> Iterator[Decimal]:
     """Every price of the data, without VAT and with it."""
-    services = [i for i in content.items if isinstance(i, Service)]
-    pairs = [(s.price_eur, s.vat_percent) for s in services]
-    pairs += [(o.price_eur, o.vat_percent) for o in content.site.offers]
-    for net, vat in pairs:
+    for fields in _all_fields(content):
+        net = getattr(fields, "price_eur", None)
         if net is not None:
             yield net
-            if vat:
-                yield phrases.with_vat(net, vat)
+            if fields.vat_percent:  # type: ignore[attr-defined]  # who has a price has it too
+                yield phrases.with_vat(net, fields.vat_percent)  # type: ignore[attr-defined]

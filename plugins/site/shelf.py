@@ -1,14 +1,16 @@
 """The made PDFs as pages show them: address, pages, size, cover."""
 
 import struct
+from typing import Any
 
 from plugins.languages import phrases
 from plugins.languages.strings import Strings
-from plugins.model.items import Guide, Item
+from plugins.model.addresses import pdf_of
+from plugins.model.items import Item
 from plugins.model.process import Process
 from plugins.views.model import Image, PdfFile
 
-from .documents import handout_path, pdf_path
+from .documents import handout_path
 from .furnish import Furnished
 
 
@@ -18,14 +20,14 @@ class Shelf:
     def __init__(self, site: Furnished) -> None:
         self.site = site
 
-    def pdf(self, item: Item, t: Strings) -> PdfFile | None:
+    def pdf(self, item: Item[Any], t: Strings) -> PdfFile | None:
         """The PDF of a guide or a service, in words of the page's language."""
-        path = pdf_path(item.url)
+        path = pdf_of(item.url)
         result = self.site.pdfs.get(path)
         if result is None or result.pdf is None:
             return None
-        size = phrases.file_size(result.size, t.lang)
-        key = "download_pdf" if isinstance(item, Guide) else "download_sheet"
+        size = phrases.file_size(result.size, t)
+        key = f"download_{item.kind.pdf}"
         return PdfFile(
             url=self.site.base + path,
             pages=result.pages,

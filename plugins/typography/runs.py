@@ -6,15 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-# Keys whose values are names of files, codes, addresses or people rather than text.
-NOT_TEXT = frozenset(
-    "url slug lang id date modified author image email phone phone_hours business_id page list"
-    " template status draft index order service services related booking form kind spot logo since"
-    " link file in_reply_to price_eur vat_percent minutes valid_until session_minutes"
-    " interval_weeks duration_months group_size comment_count consent_date fictional languages"
-    " founded hyphenation postal_code tags legal_name organisation name street city year".split()
-)
-_LANGS = frozenset(("fi", "sv", "en"))
+_LANGUAGE = re.compile("[a-z]{2,3}")
 _SILENT = re.compile(
     r"(?s)^(?:```|~~~).*?^(?:```|~~~)|`[^`\n]*`|\]\([^)\s]*(?:\s+\"[^\"]*\")?\)"
     r"|\{[^}\n]*\}|<[^>\n]*>|https?://\S+|\S+@\S+|^\[[^\]\n]+\]:.*?$|\[\^[^\]\n]*\]:?",
@@ -53,34 +45,59 @@ def of_markdown(file: str, body: str, line: int, lang: str) -> Iterator[Run]:
         start = border.end() if border else end
 
 
-def of_yaml(file: str, source: str, line: int, lang: str) -> Iterator[Run]:
-    """Yield the runs of the text values of a YAML text that begins on `line` of its file."""
+def of_yaml(
+    file: str, source: str, line: int, lang: str, single: frozenset[str], many: frozenset[str]
+) -> Iterator[Run]:
+    """Yield the runs of the text values of a YAML text that begins on `line` of its file.
+
+    `single` are the keys whose value is running text, `many` those whose value is a list of them.
+    """
     try:
         node = yaml.compose(source, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
         return
     if node is not None:
-        yield from _of_node(file, node, line, lang)
+        yield from _of_node(file, node, line, lang, single, many)
 
 
-def _of_node(file: str, node: yaml.Node, line: int, lang: str) -> Iterator[Run]:
+def _of_node(
+    file: str,
+    node: yaml.Node,
+    line: int,
+    lang: str,
+    single: frozenset[str],
+    many: frozenset[str],
+    text: bool = False,
+) -> Iterator[Run]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            if key.value not in NOT_TEXT:
-                own = key.value if key.value in _LANGS else lang
-                yield from _of_node(file, value, line, own)
+            name = key.value
+            # Translations stand under their language: `sv:`.
+            nested = isinstance(value, yaml.MappingNode) and _LANGUAGE.fullmatch(name)
+            own = name if nested else lang
+            words = name in single if isinstance(value, yaml.ScalarNode) else name in many
+            yield from _of_node(file, value, line, own, single, many, words)
     elif isinstance(node, yaml.SequenceNode):
         for value in node.value:
-            yield from _of_node(file, value, line, lang)
-    elif any(letter.isalpha() for letter in node.value):
+            yield from _of_node(file, value, line, lang, single, many, text)
+    elif text and any(letter.isalpha() for letter in node.value):
         yield Run(file, line + node.start_mark.line, node.value, lang)
 
 
-def of_file(file: str, source: str, lang: str) -> list[Run]:
-    """Return the runs of a content file (.md with or without front matter, .yaml)."""
+def of_file(
+    file: str,
+    source: str,
+    lang: str,
+    single: frozenset[str] = frozenset(),
+    many: frozenset[str] = frozenset(),
+) -> list[Run]:
+    """Return the runs of a content file (.md with or without front matter, .yaml).
+
+    `single` and `many` are the keys of its YAML whose values are running text.
+    """
     source = source.removeprefix("\ufeff").replace("\r\n", "\n")
     if not file.lower().endswith(".md"):
-        return list(of_yaml(file, source, 1, lang))
+        return list(of_yaml(file, source, 1, lang, single, many))
     head = re.match(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", source, re.S)
     if not head:
         return list(of_markdown(file, source, 1, lang))
@@ -88,6 +105,6 @@ def of_file(file: str, source: str, lang: str) -> list[Run]:
     own = re.search(r"^lang:[ \t]*(\w+)", head[1], re.M)
     lang = own[1] if own else lang
     return [
-        *of_yaml(file, head[1], 2, lang),
+        *of_yaml(file, head[1], 2, lang, single, many),
         *of_markdown(file, source[head.end() :], line, lang),
     ]

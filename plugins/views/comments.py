@@ -6,6 +6,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from plugins.languages import phrases
+from plugins.languages.strings import Strings
 from plugins.model.items import Comment
 from plugins.model.slugs import slugify
 
@@ -13,27 +14,27 @@ from .model import CommentView
 
 
 def comment_tree(
-    comments: Sequence[Comment], lang: str, author: str, body: Callable[[Comment], str]
+    comments: Sequence[Comment], t: Strings, author: str, body: Callable[[Comment], str]
 ) -> tuple[CommentView, ...]:
     """The comments that reply to none, each with its replies. `author` is the post's."""
-    ordered = sorted(comments, key=lambda c: (c.date, c.id))
-    names = {c.id: c.author for c in ordered}
+    ordered = sorted(comments, key=lambda c: (c.fields.date, c.id))
+    names = {c.id: c.fields.author for c in ordered}
 
     def replies(parent: str, depth: int) -> tuple[CommentView, ...]:
         return tuple(
             CommentView(
                 id=anchor(c),
-                author=c.author,
-                date_iso=c.date.isoformat(),
-                date_text=phrases.short_date(c.date.date(), lang),
+                author=c.fields.author,
+                date_iso=c.fields.date.isoformat(),
+                date_text=phrases.short_date(c.fields.date.date(), t),
                 body=Markup(body(c)),
                 depth=depth,
-                reply_to=names.get(c.in_reply_to, ""),
-                by_author=bool(author) and c.author == author,
+                reply_to=names.get(c.fields.in_reply_to, ""),
+                by_author=bool(author) and c.fields.author == author,
                 replies=replies(c.id, depth + 1),
             )
             for c in ordered
-            if c.in_reply_to == parent
+            if c.fields.in_reply_to == parent
         )
 
     return replies("", 0)
@@ -41,7 +42,7 @@ def comment_tree(
 
 def anchor(comment: Comment) -> str:
     """The comment's id on the page."""
-    return f"kommentti-{slugify(comment.id) or comment.date.strftime('%Y%m%d%H%M%S')}"
+    return f"kommentti-{slugify(comment.id) or comment.fields.date.strftime('%Y%m%d%H%M%S')}"
 
 
 def comment_mailto(email: str, subject: str) -> str:

@@ -2,29 +2,27 @@
 
 import html
 import re
+from typing import Any
 
 from plugins.model.content import Content
-from plugins.model.items import Item, Post, Practitioner
+from plugins.model.items import Item
 
-from .cards import title_of
 from .model import Meta
 
-LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 LONGEST = 155
 """Characters of a description made by us; search engines cut at about 160."""
 
 
-def description_of(item: Item, body_html: str) -> str:
-    """The description as written, else the summary, else the first sentences, else name and roles."""
-    if item.description or item.summary:
-        return item.description or cut(item.summary)
+def description_of(item: Item[Any], body_html: str) -> str:
+    """The description as written, else the summary, else the first sentences, else what the item's
+    kind says of it in a line."""
+    if item.fields.description or item.fields.summary:
+        return str(item.fields.description) or cut(item.fields.summary)
     paragraphs = re.findall(r"<p>(.*?)</p>", body_html, re.S)
     text = " ".join(plain(paragraph) for paragraph in paragraphs)
     if text.strip():
         return cut(text)
-    if isinstance(item, Practitioner):
-        return cut(", ".join([item.name, *item.roles]))
-    return title_of(item)
+    return cut(item.kind.in_a_line(item))
 
 
 def plain(text: str) -> str:
@@ -66,9 +64,10 @@ def meta_of(
     languages: dict[str, str],
     feeds: list[tuple[str, str]],
     og_image: str,
-    item: Item | None = None,
+    article: bool = False,
 ) -> Meta:
-    """The head of the page at `url`. `languages` are its addresses by language, itself included."""
+    """The head of the page at `url`. `languages` are its addresses by language, itself included.
+    `article`: the page is a dated text, not a page of the site."""
     root = content.site.url + "/"
     alternates: list[tuple[str, str]] = []
     if len(languages) > 1 and index:
@@ -83,9 +82,9 @@ def meta_of(
         description=description,
         canonical=root + url,
         index=index,
-        og_type="article" if isinstance(item, Post) else "website",
+        og_type="article" if article else "website",
         og_image=og_image,
-        og_locale=LOCALES[lang],
+        og_locale=content.words[lang]["og_locale"],
         alternates=tuple(alternates),
         feeds=tuple(feeds),
     )

@@ -78,37 +78,6 @@ class SiteView:
 
 
 @dataclass(frozen=True)
-class ServiceCard:
-    title: str
-    url: str
-    summary: str
-    facts: tuple[Fact, ...]
-    spot: str
-    lang: str
-    note: str
-
-
-@dataclass(frozen=True)
-class PersonCard:
-    name: str
-    url: str
-    roles: tuple[str, ...]
-    summary: str
-    phone: str
-    phone_href: str
-    email: str
-    regions: tuple[str, ...]
-    image: Image | None
-    image_alt: str
-    initials: str
-    since_text: str
-    lang: str
-    note: str
-    languages: str = ""
-    specialities: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class PdfFile:
     """A guide's PDF. `label` is the button's words with pages and size."""
 
@@ -117,37 +86,6 @@ class PdfFile:
     size_text: str
     label: str
     cover: Image | None = None
-
-
-@dataclass(frozen=True)
-class GuideCard:
-    title: str
-    subtitle: str
-    url: str
-    description: str
-    lang: str
-    language_name: str
-    pdf: PdfFile | None
-    note: str
-    author: str
-
-
-@dataclass(frozen=True)
-class PostCard:
-    title: str
-    url: str
-    date_iso: str
-    date_text: str
-    author: str
-    author_url: str
-    summary: str
-    tags: tuple[Link, ...]
-    reading_text: str
-    comments_text: str
-    image: Image | None
-    image_alt: str
-    lang: str
-    note: str
 
 
 @dataclass(frozen=True)

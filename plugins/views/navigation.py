@@ -2,79 +2,71 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from plugins.languages.strings import Strings
-from plugins.model import addresses
 from plugins.model.content import Content
-from plugins.model.items import Item, Page
+from plugins.model.items import Item
 from plugins.model.site import MenuEntry
 
-from .cards import Cards
 from .model import LanguageLink, Link
 
-STRING_OF_KIND = {
-    "service": "services",
-    "practitioner": "practitioners",
-    "guide": "guides",
-    "post": "blog",
-}
+if TYPE_CHECKING:
+    from .language_site import LanguageSite
 
 
 class Navigation:
     """The links around a page, in one language."""
 
-    def __init__(self, content: Content, cards: Cards, t: Strings) -> None:
-        self.content = content
-        self.cards = cards
-        self.t = t
-        self.lang = t.lang
-        self.first = content.site.first_language
-        self.spoken = sum(1 for lang in content.site.languages if content.own("page", lang))
+    def __init__(self, site: "LanguageSite") -> None:
+        self.content = site.content
+        self.site = site
+        self.t = site.t
+        self.lang = site.lang
+        self.spoken = len(
+            {item.lang for item in self.content.items if _menu_page(self.content, item)}
+        )
         """How many languages the site has pages in."""
         self.menus = {
-            "menu": self._links(content.site.navigation, one_person=True),
-            "footer_menu": self._links(content.site.footer_navigation),
+            "menu": self._links(self.content.site.navigation, straight=True),
+            "footer_menu": self._links(self.content.site.footer_navigation),
         }
 
-    def section(self, kind: str) -> Link | None:
+    def section(self, kind: Any) -> Link | None:
         """The list of a kind, where this language has any of it."""
-        if kind not in STRING_OF_KIND or not self.content.own(kind, self.lang):
+        if not kind.section:
             return None
-        url = addresses.section_url(kind, self.lang, self.first)
-        one = kind == "practitioner" and len(self.content.own(kind, self.lang)) == 1
-        return Link(
-            self.t("practitioner" if one else STRING_OF_KIND[kind]),
-            self.cards.url(url),
-            lang=self.lang,
-        )
+        own = self.content.own(kind, self.lang)
+        if not own:
+            return None
+        # A kind whose one item speaks for itself is named in the singular: "Työnohjaaja".
+        word = kind.name if kind.lone and len(own) == 1 else kind.folder
+        return Link(self.t(word), self.site.url(self.site.section_url(kind)), lang=self.lang)
 
     def home(self) -> Link:
-        root = addresses.language_root(self.lang, self.first)
-        return Link(self.t("home"), self.cards.url(root), lang=self.lang)
+        root = self.content.addresses.root(self.lang)
+        return Link(self.t("home"), self.site.url(root), lang=self.lang)
 
-    def _links(self, entries: Sequence[MenuEntry], one_person: bool = False) -> list[Link]:
-        """A menu's links in this language; an entry without a page in it is left out."""
+    def _links(self, entries: Sequence[MenuEntry], straight: bool = False) -> list[Link]:
+        """A menu's links in this language; an entry without a page in it is left out. `straight`:
+        the list of a kind of which there is but one leads to that one's page."""
         links: list[Link | None] = []
         for entry in entries:
             if entry.list:
-                kind = addresses.LIST_KINDS[entry.list]
+                kind = self.content.kinds.by_folder[entry.list]
                 link = self.section(kind)
-                people = self.content.own(kind, self.lang)
-                if one_person and kind == "practitioner" and len(people) == 1 and link:
-                    # With one practitioner the menu leads straight to that person's page.
-                    link = replace(
-                        link, url=self.cards.url(people[0].url), label=self.t("practitioner")
-                    )
+                own = self.content.own(kind, self.lang)
+                if link and straight and kind.lone and len(own) == 1:
+                    link = replace(link, url=self.site.url(own[0].url))
                 links.append(link)
             else:
                 page = self.content.by_key.get((f"pages/{entry.page}", self.lang))
                 public = page and self.content.public(page) and page.listed
-                links.append(self.cards.link(page, short=True) if page and public else None)
+                links.append(self.site.link(page, short=True) if page and public else None)
         return [link for link in links if link]
 
     def menu(self, name: str, url: str) -> list[Link]:
         """The menu `name` ("menu", "footer_menu") as the page at `url` shows it."""
-        here = self.cards.url(url)
+        here = self.site.url(url)
         return [
             replace(
                 link,
@@ -87,16 +79,14 @@ class Navigation:
     def _above(self, url: str, here: str) -> bool:
         return url != self.home().url and here.startswith(url)
 
-    def breadcrumbs(self, item: Item | None, label: str, url: str, kind: str = "") -> list[Link]:
+    def breadcrumbs(self, label: str, url: str, kind: Any = None) -> list[Link]:
         """From the front page to this page; empty on the front page itself."""
         home = self.home()
-        here = Link(label, self.cards.url(url), current=True, lang=self.lang)
+        here = Link(label, self.site.url(url), current=True, lang=self.lang)
         if here.url == home.url:
             return []
-        middle = []
-        kind = kind or (item.kind if item else "")
-        if kind in STRING_OF_KIND and (section := self.section(kind)) and section.url != here.url:
-            middle.append(section)
+        section = self.section(kind) if kind else None
+        middle = [section] if section and section.url != here.url else []
         return [home, *middle, here]
 
     def languages(self, urls: dict[str, str]) -> list[LanguageLink]:
@@ -108,7 +98,7 @@ class Navigation:
                 lang,
                 lang.upper(),
                 self.t(f"language_{lang}"),
-                self.cards.url(urls[lang]),
+                self.site.url(urls[lang]),
                 lang == self.lang,
             )
             for lang in self.content.site.languages
@@ -116,19 +106,13 @@ class Navigation:
         ]
 
 
-def contact_page(content: Content, lang: str) -> Item | None:
-    """The page with the contact form, else the one called `yhteys` or `ota-yhteytta`."""
-    pages = [i for i in content.own("page", lang) if isinstance(i, Page)]
-    forms = [page for page in pages if page.form]
-    named = [
-        page
-        for page in pages
-        if page.stem in ("yhteys", "yhteystiedot", "ota-yhteytta", "contact", "kontakt")
-    ]
-    return next(iter([*forms, *named]), None)
+def _menu_page(content: Content, item: Item[Any]) -> bool:
+    return not item.kind.section and content.public(item) and item.listed
 
 
-def page_named(content: Content, lang: str, stem: str) -> Item | None:
-    """The page of that file name in `lang`, if it is published."""
-    page = content.by_key.get((f"pages/{stem}", lang))
-    return page if page and content.public(page) and page.listed else None
+def page_with_role(content: Content, lang: str, role: str) -> Item[Any] | None:
+    """The listed page of that role ("contact", "privacy", "accessibility") in `lang`."""
+    pages = (
+        i for kind in content.kinds.values() if not kind.section for i in content.own(kind, lang)
+    )
+    return next((page for page in pages if page.fields.role == role), None)

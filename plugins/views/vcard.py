@@ -1,12 +1,15 @@
 """A practitioner's contact card: vCard 3.0 (RFC 2426), which every telephone reads."""
 
-from plugins.model.items import Practitioner
+from typing import Any
+
+from plugins.model.items import Item
 from plugins.model.phones import tel
 from plugins.model.site import Site
 
 
-def vcard(person: Practitioner, site: Site) -> bytes:
+def vcard(item: Item[Any], site: Site) -> bytes:
     """The card as UTF-8 bytes with CRLF line ends, long lines folded at 75 bytes."""
+    person = item.fields
     given, _, family = person.name.rpartition(" ")
     lines = ["BEGIN:VCARD", "VERSION:3.0"]
     lines.append(f"N:{_text(family)};{_text(given)};;;" if given else f"N:{_text(person.name)};;;;")
@@ -21,7 +24,7 @@ def vcard(person: Practitioner, site: Site) -> bytes:
     if site.address:
         a = site.address
         lines.append(f"ADR;TYPE=WORK:;;{_text(a.street)};{_text(a.city)};;{_text(a.postal_code)};")
-    lines.append(f"URL:{site.url}/{person.url}")
+    lines.append(f"URL:{site.url}/{item.url}")
     lines.append("END:VCARD")
     return ("\r\n".join(_folded(line) for line in lines) + "\r\n").encode()
 

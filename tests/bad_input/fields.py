@@ -26,7 +26,6 @@ def comment(name: str, text: str, line: int, what: str, fix: str) -> Row:
     return file(name, "comments/kirjoitus/eka.md", f"---\n{text}\n---\nHei.\n", line, what, fix)
 
 
-
 REQUIRED = [
     file("site without url", "site.yaml", "name: E\nlanguages: [fi]\n", 1, "”url” puuttuu", "url: …"),
     file("site without name", "site.yaml", "url: https://e.example\nlanguages: [fi]\n", 1,
@@ -159,7 +158,7 @@ NO_URL = ("ei ole sivuston osoite", "https://www.oma-nimi.fi")
 NO_LINK = ("ei ole verkko-osoite", "https://…")
 NO_ID = ("ei ole Y-tunnus", "1234567-1")
 WRONG_CHECK = ("tarkistusnumero on väärä", "Tarkista Y-tunnus")
-NO_LANGUAGE = ("ei tunneta", "fi, sv tai en")
+NO_LANGUAGE = ("ei tunneta", "fi, en, sv")
 NO_YEAR = ("pitää olla vuosi", "neljällä numerolla")
 NO_WHOLE = ("kokonaisluku", "esimerkiksi 3")
 
@@ -200,7 +199,7 @@ VALUES = [
     front("audience as a mapping", "services", "audience:\n  a: b", *NO_LIST),
     front("goals with a list inside", "services", "goals:\n  - a\n  -\n    - b", *NO_TEXT, 3),
     front("language of a list on many lines", "practitioners", "languages:\n  - fi\n  - viro",
-          "”viro” ei tunneta", "fi, sv tai en", 2),
+          "”viro” ei tunneta", "fi, en, sv", 2),
     front("title as a list", "pages", "nav_title: [a]\nsummary:\n  - a", *NO_TEXT, 1, alone=False),
     front("summary as a mapping", "pages", "summary:\n  a: b", *NO_TEXT),
     front("draft in Finnish", "blog", "draft: kyllä", *TRUE_FALSE),
@@ -214,32 +213,32 @@ VALUES = [
           "published, draft, hidden"),
     front("scheduled typed as status", "blog", "status: scheduled", "”scheduled” ei käy", "draft"),
     front("unknown kind of page", "pages", "kind: lista", "”lista” ei käy", "faq"),
-    front("unknown lang", "pages", "lang: de", "”de” ei tunneta", "fi, sv tai en"),
-    front("lang in words", "blog", "lang: suomi", "”suomi” ei tunneta", "fi, sv tai en"),
+    front("unknown lang", "pages", "lang: de", "”de” ei tunneta", "fi, en, sv"),
+    front("lang in words", "blog", "lang: suomi", "”suomi” ei tunneta", "fi, en, sv"),
     front("lang as a list", "pages", "lang: [fi]", *NO_LANGUAGE),
     front("lang that the site does not have", "pages", "lang: en", "ei ole sivuston kielissä",
           "languages"),
     file("language of the name that the site does not have", "pages/koe.en.md",
          "---\ntitle: Test\n---\n", None, "ei ole sivuston kielissä", "languages"),
     file("unknown language in the name", "pages/koe.xx.md", "---\ntitle: Test\n---\n", None,
-         "”xx” ei tunneta", "fi, sv tai en"),
+         "”xx” ei tunneta", "fi, en, sv"),
     file("two languages in one file", "pages/koe.sv.md", "---\ntitle: Test\nlang: fi\n---\n", 3,
          "nimen kieli on sv", "Korjaa toinen"),
     file("unknown language of a process", "processes/koe.de.yaml", stages(2), None,
-         "”de” ei tunneta", "fi, sv tai en"),
+         "”de” ei tunneta", "fi, en, sv"),
     process("lang of a process", stages(2) + "lang: ruotsi\n", 5, "”ruotsi” ei tunneta",
-            "fi, sv tai en"),
+            "fi, en, sv"),
     file("unknown language of the testimonials", "testimonials.de.yaml", "- id: a\n", None,
-         "”de” ei tunneta", "fi, sv tai en", alone=False),
+         "”de” ei tunneta", "fi, en, sv", alone=False),
     file("unknown language of the site", "site.yaml",
          "url: https://e.example\nname: E\nlanguages: [fi, se]\n", 3, "”se” ei tunneta",
-         "fi, sv tai en"),
+         "fi, en, sv"),
     file("language in words", "site.yaml", "url: https://e.example\nname: E\nlanguages: suomi\n", 3,
-         "”suomi” ei tunneta", "fi, sv tai en"),
+         "”suomi” ei tunneta", "fi, en, sv"),
     front("unknown language of a practitioner", "practitioners", "languages: [fi, viro]",
-          "”viro” ei tunneta", "fi, sv tai en"),
+          "”viro” ei tunneta", "fi, en, sv"),
     site("translation into an unknown language", "translations:\n  de:\n    name: Beispiel",
-         "”de” ei tunneta", "fi, sv tai en", 5),
+         "”de” ei tunneta", "fi, en, sv", 5),
     file("day that does not exist", "blog/koe.md", "---\ntitle: K\ndate: 31.2.2026\n---\n", 3,
          "Päivää ”31.2.2026” ei ole", "Tarkista päivä"),
     file("month that does not exist", "blog/koe.md", "---\ntitle: K\ndate: 2026-13-01\n---\n", 3,

@@ -181,7 +181,7 @@ ONCE = [
         "site.yaml", 1, "Riviä ei ymmärretä", "sisennys"),
     Row("one wrong language is told alone", {**SWEDISH, "site.yaml":
         "url: https://e.example\nname: E\nlanguages: [fi, swe]\n"}, "site.yaml", 3, "”swe” ei tunneta",
-        "fi, sv tai en"),
+        "fi, en, sv"),
     Row("one broken comment is told alone", {**COMMENTED, "comments/kirjoitus/a.md":
         "---\nauthor: A\ndate: eilen\n---\n"}, "comments/kirjoitus/a.md", 3, "pitää olla päivä",
         "1.12.2026"),

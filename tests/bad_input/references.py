@@ -16,7 +16,9 @@ def comment(name: str, text: str, line: int | None, what: str, fix: str, **more:
 
 
 def testimonial(name: str, text: str, line: int, what: str, fix: str) -> Row:
-    return file(name, "testimonials.yaml", f"- id: a\n  name: A\n  quote: B\n{text}", line, what, fix)
+    return file(
+        name, "testimonials.yaml", f"- id: a\n  name: A\n  quote: B\n{text}", line, what, fix
+    )
 
 
 FIELDS = [

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from plugins.commands.errors import Refused
 from plugins.commands.new_post import create, draft
-from plugins.model.load import load_content
+from plugins.kinds import POST
 from plugins.model.slugs import LONGEST
+from plugins.site.prepare import read, words
 
 TODAY = date(2026, 11, 21)
 
@@ -53,12 +54,12 @@ def test_the_front_matter_is_yaml_with_the_title_as_typed(title: str) -> None:
 def test_a_new_post_is_content_without_problems(content: Path, title: str, preview: bool) -> None:
     path = create(content, title, TODAY)
 
-    loaded = load_content(content, TODAY, preview)
+    loaded = read(content, TODAY, words(), preview)
 
     assert path.parent == content / "blog"
     assert [problem.text("en") for problem in loaded.problems] == []
-    post = next(item for item in loaded.items if item.kind == "post")
-    assert (post.title, post.state) == (" ".join(title.split()), "draft")
+    post = next(item for item in loaded.items if item.kind is POST)
+    assert (post.name, post.state) == (" ".join(title.split()), "draft")
     assert loaded.public(post) is preview
 
 

@@ -295,8 +295,8 @@ def test_check_does_not_import_pelican(content: Path) -> None:
     from pathlib import Path
     from plugins.commands.console import Console
     from plugins.commands.run import check
-    from plugins.model.load import load_content
-    check(Path(sys.argv[1]), date(2026, 1, 1), Console(), load_content)
+    from plugins.site.prepare import prepare
+    check(Path(sys.argv[1]), date(2026, 1, 1), Console(), prepare)
     print("pelican" in sys.modules, "pydantic" in sys.modules)
     """
 

@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 
 from plugins.blocks.convert import heading_slug
 from plugins.commands.new_post import create
+from plugins.kinds import KINDS, PAGE, POST, SERVICE
+from plugins.languages.strings import load_strings
 from plugins.model import addresses
 from plugins.model.folder import scan
 from plugins.model.slugs import LONGEST, slugify
 
 FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
+STRINGS = Path(__file__).resolve().parents[2] / "theme" / "strings"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +49,7 @@ def test_a_word_has_one_address_in_every_place(word: str, tmp_path: Path) -> Non
         assert create(tmp_path / form, typed, date(2026, 11, 21)).stem == slug
         (tmp_path / form / "pages").mkdir()
         (tmp_path / form / "pages" / f"{typed}.md").touch()
-        files, _ = scan(tmp_path / form)
+        files, _ = scan(tmp_path / form, KINDS)
         assert {file.stem for file in files} == {slug}
 
 
@@ -65,14 +68,20 @@ def test_every_tag_has_an_address(tag: str) -> None:
 
 
 def test_addresses_of_all_kinds() -> None:
-    assert addresses.item_url("page", "index", "fi", "fi") == ""
-    assert addresses.item_url("page", "index", "sv", "fi") == "sv/"
-    assert addresses.item_url("service", "a", "sv", "fi") == "sv/tjanster/a/"
-    assert addresses.item_url("service", "a", "sv", "sv") == "tjanster/a/"
-    assert addresses.item_url("post", "a", "en", "fi") == "en/blog/a/"
-    assert addresses.tag_url("Ä ö", "fi", "fi") == "blogi/aiheet/a-o/"
-    assert addresses.blog_page_url(1, "fi", "fi") == "blogi/"
-    assert addresses.blog_page_url(2, "sv", "fi") == "sv/blogg/sida-2/"
+    words = {lang: t.table for lang, t in load_strings(STRINGS).items()}
+    finnish, swedish = addresses.Addresses("fi", words), addresses.Addresses("sv", words)
+    assert finnish.item(PAGE, "index", "fi") == ""
+    assert finnish.item(PAGE, "index", "sv") == "sv/"
+    assert finnish.item(SERVICE, "index", "fi") == "palvelut/index/"
+    assert finnish.item(SERVICE, "a", "sv") == "sv/tjanster/a/"
+    assert swedish.item(SERVICE, "a", "sv") == "tjanster/a/"
+    assert finnish.item(POST, "a", "en") == "en/blog/a/"
+    assert finnish.tag(POST, "Ä ö", "fi") == "blogi/aiheet/a-o/"
+    assert finnish.year(POST, 2026, "fi") == "blogi/2026/"
+    assert finnish.list_page(POST, 1, "fi") == "blogi/"
+    assert finnish.list_page(POST, 2, "sv") == "sv/blogg/sida-2/"
+    assert finnish.is_list_page("sida-2", "sv")
+    assert not finnish.is_list_page("sida-2", "fi")
     assert addresses.file_of("") == "index.html"
     assert addresses.file_of("a/") == "a/index.html"
     assert addresses.file_of("404.html") == "404.html"

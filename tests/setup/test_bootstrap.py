@@ -241,7 +241,8 @@ def test_an_unknown_task_lists_the_known_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "needed"), [(["test"], True), (["lint"], True), (["shots"], True), (["build"], False), ([], False)]
+    ("typed", "needed"),
+    [(["test"], True), (["lint"], True), (["shots"], True), (["build"], False), ([], False)],
 )
 def test_only_developers_tasks_need_the_test_tools(typed: list[str], needed: bool) -> None:
     assert bootstrap.needs_test(typed) is needed
@@ -253,8 +254,8 @@ def test_the_program_says_a_missing_ensurepip_itself(tmp_path: Path) -> None:
     """A Python whose ensurepip is hidden, as on a bare Debian."""
     for name in ("tasks.py", "bootstrap.py", BASE):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
-    (tmp_path / "plugins" / "build").mkdir(parents=True)
-    for name in ("__init__.py", "build/__init__.py", "build/lock.py"):
+    (tmp_path / "plugins" / "commands").mkdir(parents=True)
+    for name in ("__init__.py", "commands/__init__.py", "commands/lock.py"):
         (tmp_path / "plugins" / name).write_bytes((ROOT / "plugins" / name).read_bytes())
     code = (
         "import sys, runpy; sys.modules['ensurepip'] = None; sys.argv = ['tasks.py', 'check'];"

@@ -3,10 +3,10 @@
 import xml.etree.ElementTree as ET
 from datetime import date
 
-from plugins.site.feeds import Entry, absolute, atom, midnight
 from plugins.site.files import htaccess, robots
 from plugins.site.sitemap import Entry as Page
 from plugins.site.sitemap import corrected
+from plugins.views.atom import Entry, absolute, atom, midnight
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 URL = "https://e.example/blogi/"

@@ -41,9 +41,12 @@ koodii koodii
 """
 
 
+TEXT_KEYS = frozenset({"title", "summary", "tagline"})
+
+
 def runs(text: str, name: str = "blog/a.md") -> list[Run]:
     """Return the runs of a source."""
-    return of_file(name, text, "fi")
+    return of_file(name, text, "fi", TEXT_KEYS)
 
 
 def found(kind: str) -> list[tuple[int, str]]:

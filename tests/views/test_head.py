@@ -1,16 +1,23 @@
 """Descriptions made by us."""
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.model.items import Page, Practitioner
+from plugins.kinds import KINDS
+from plugins.model.items import Item, Place
 from plugins.views.head import LONGEST, cut, description_of, full_title, unique
 
 HTML = "<h2>Otsikko</h2><p>Ensimmäinen &amp; <b>toinen</b>.</p><ul><li>x</li></ul><p>Kolmas.</p>"
 
 
-def page(**fields: str) -> Page:
-    return Page.model_validate({"title": "Otsake", **fields})
+def item(kind: str, **fields: str) -> Item[Any]:
+    return Item(KINDS[kind], Place(), KINDS[kind].fields.model_validate(fields))
+
+
+def page(**fields: str) -> Item[Any]:
+    return item("page", title="Otsake", **fields)
 
 
 def test_the_description_is_taken_in_order() -> None:
@@ -19,7 +26,7 @@ def test_the_description_is_taken_in_order() -> None:
     assert description_of(page(summary="Tiivistelmä."), HTML) == "Tiivistelmä."
     assert description_of(page(), HTML) == "Ensimmäinen & toinen. Kolmas."
     assert description_of(page(), "") == "Otsake"
-    person = Practitioner.model_validate({"name": "Maija", "roles": "a, b"})
+    person = item("practitioner", name="Maija", roles="a, b")
     assert description_of(person, "") == "Maija, a, b"
 
 
