@@ -257,6 +257,12 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "image_unreadable": (
         "Kuvaa ”{name}” ei voi avata.", "Tallenna kuva uudelleen muodossa JPEG, PNG, WebP tai SVG.",
         "The picture “{name}” cannot be opened.", "Save it again as JPEG, PNG, WebP or SVG."),
+    "image_too_large": (
+        "Kuva ”{name}” on liian suuri käsiteltäväksi.", "Pienennä kuvaa: leveydeksi riittää 1600 kuvapistettä. Yksinkertaista piirros tai tallenna se PNG-kuvana.",
+        "The picture “{name}” is too large to be processed.", "Make it smaller: 1600 pixels of width are enough. Simplify a drawing, or save it as PNG."),
+    "image_moves": (
+        "Kuva ”{name}” liikkuu, mutta sivuilla ja PDF:issä näkyy vain sen alku.", "Tallenna se kohta, jonka haluat näyttää, JPEG- tai PNG-kuvana.",
+        "The picture “{name}” moves; pages and PDFs show only its beginning.", "Save the moment that you want to show as JPEG or PNG."),
     "image_unsafe": (
         "SVG-kuvassa ”{name}” on komentoja tai viittauksia muualle.", "Tallenna kuva piirto-ohjelmasta uudelleen ilman niitä tai PNG-kuvana.",
         "The SVG picture “{name}” holds scripts or references to elsewhere.", "Save it without them, or as PNG."),

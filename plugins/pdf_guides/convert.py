@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.model.phones import tel
+
 from .blocks import Blocks, leading
 from .inline import Inline, Shared
 from .model import Card, Document, Guide, Organisation, Person, Sheet
@@ -145,7 +147,7 @@ def common_values(document: Document, runs: Runs) -> dict[str, Any]:
             "business-id": drawn(own.business_id), "tagline": drawn(own.tagline),
             "phone": drawn(own.phone), "email": drawn(own.email),
             "address": [drawn(line) for line in own.address], "url": drawn(own.url),
-            "short-url": short(drawn(own.url)), "tel": telephone(own.phone),
+            "short-url": short(drawn(own.url)), "tel": tel(own.phone),
         },
     }  # fmt: skip
 
@@ -154,7 +156,7 @@ def person_values(person: Person, runs: Runs) -> dict[str, str]:
     """A practitioner for a template."""
     names = ("name", "roles", "phone", "email", "url", "text")
     values = {name: runs.drawn(getattr(person, name)) for name in names}
-    return values | {"tel": telephone(person.phone), "short-url": short(values["url"])}
+    return values | {"tel": tel(person.phone), "short-url": short(values["url"])}
 
 
 def sheet_values(sheet: Sheet, runs: Runs) -> dict[str, Any]:
@@ -173,11 +175,3 @@ def short(url: str) -> str:
     """An address as it is printed: without scheme, www and the last slash."""
     parts = urlsplit(url)
     return (parts.netloc.removeprefix("www.") + parts.path).rstrip("/")
-
-
-def telephone(phone: str) -> str:
-    """`tel:+358…` of a Finnish number as typed, "" of none."""
-    digits = re.sub(r"[^\d+]", "", phone)
-    if not digits:
-        return ""
-    return "tel:" + (digits if digits.startswith("+") else "+358" + digits.removeprefix("0"))

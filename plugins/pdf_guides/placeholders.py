@@ -1,12 +1,12 @@
 """Block placeholders (`<div data-block=…>`) -> Typst statements, from the document's own values."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from . import tables
 from .inline import Inline
-from .model import Entry, Offer, Person, Process, Stage, Testimonial
-from .pictures import Refused, svg
+from .model import Entry, Offer, Person, Picture, Process, Stage, Testimonial
 from .source import array, call, content, literal
 from .tree import Node
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # What may stand on the closing page when it ends a guide.
 CLOSING = frozenset({"offer", "cta"})
+_VIEW_BOX = re.compile(r'viewBox="([^"]*)"')
 
 
 def statements(node: Node, blocks: "Blocks") -> list[str]:
@@ -54,16 +55,13 @@ def process_statements(process: Process, blocks: "Blocks") -> list[str]:
 
 
 def drawing_statements(process: Process, drawing: str, blocks: "Blocks") -> list[str]:
-    """One of the process's drawings, none where there is none or where it may not be shown."""
+    """One of the process's drawings, none where there is none."""
     if not drawing:
         return []
-    try:
-        name, picture = blocks.stage(svg(drawing.encode()))
-    except Refused as why:
-        blocks.shared.notices.say(str(why), process.id, find=process.id)
-        return []
+    *_, width, height = map(float, re.findall(r"[-.\d]+", _VIEW_BOX.findall(drawing)[0]))
+    name = blocks.stage(Picture("svg", drawing.encode(), width, height))
     alt = _plain(process.alt or process.title, blocks)
-    return [call("drawing", literal(name), alt, f"{picture.width / picture.height:.4f}")]
+    return [call("drawing", literal(name), alt, f"{width / height:.4f}")]
 
 
 def stage_value(stage: Stage, blocks: "Blocks") -> str:

@@ -11,12 +11,12 @@ from plugins.languages import phrases
 from plugins.languages.strings import Strings
 from plugins.model.content import Content
 from plugins.model.items import Item
+from plugins.model.phones import tel
 from plugins.model.process import Process
 
 from . import head
 from .model import Booking, Image, Link, PdfFile, SiteView
 from .navigation import Navigation, page_with_role
-from .phone import tel
 
 
 @dataclass(frozen=True)
