@@ -13,7 +13,7 @@ from pelican import signals
 
 from plugins.commands.plugin import run as run_pelican
 from plugins.commands.run import unpublished
-from plugins.site.furnish import furnish
+from plugins.site.make import make
 from plugins.site.prepare import Prepared
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,7 +28,7 @@ def build_site(
     content: Path, output: Path, today: date = TODAY, preview: bool = False, warnings: bool = False
 ) -> Path:
     """Build `content` as the tasks do; fails on any problem, warning or logged record."""
-    prepared: Prepared = furnish(content, today, preview)
+    prepared: Prepared = make(content, today, preview)
     told = [p.text("fi") for p in prepared.problems if not (warnings and p.warning)]
     assert not told, "\n".join(told)
     output.mkdir(parents=True, exist_ok=True)
@@ -39,23 +39,23 @@ def build_site(
             {
                 "PATH": str(content),
                 "OUTPUT_PATH": str(output),
-                "CONTENT_MODEL": prepared,
+                "SITE": prepared,
                 "TODAY": today,
                 "PREVIEW": preview,
             },
         )
     finally:
-        _forget_our_plugins()
+        forget_our_plugins()
     assert not records, "\n".join(record.getMessage() for record in records)
     assert unpublished(prepared, output) is None
     return output
 
 
-def _forget_our_plugins() -> None:
+def forget_our_plugins() -> None:
     """Pelican's signals outlive its run: another test's Pelican would call our plugins."""
     for signal in vars(signals).values():
         for receiver in list(signal.receivers_for(ANY)) if isinstance(signal, Signal) else ():
-            if receiver.__module__.startswith("plugins."):
+            if receiver.__module__.startswith(("plugins.", "pelican.plugins.")):
                 signal.disconnect(receiver)
 
 

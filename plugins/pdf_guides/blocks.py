@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from . import placeholders, tables
+from . import tables
 from .inline import HEADING, PROSE, Inline, Shared, Way
 from .model import Guide, Picture
 from .source import array, block, call, content, flag, literal
@@ -49,11 +49,13 @@ def _keep_with_heading(out: list[str], last: int) -> None:
 
 
 class Blocks:
-    """Converts a guide's blocks. `files` are the pictures to stage, by name."""
+    """Converts a guide's blocks. `files` are the pictures to stage, by name; `fill` makes the
+    statements of a block placeholder."""
 
-    def __init__(self, guide: Guide, shared: Shared) -> None:
+    def __init__(self, guide: Guide, shared: Shared, fill: "Fill") -> None:
         self.guide = guide
         self.shared = shared
+        self.fill = fill
         self.files: dict[str, bytes] = {}
         self._level = 1
         self._lists = 0
@@ -98,7 +100,7 @@ class Blocks:
     def _block(self, node: Node) -> list[str]:
         tag = node.tag
         if node.get("data-block"):
-            return placeholders.statements(node, self)
+            return self.fill(node, self)
         if tag in _HEADINGS:
             return self._heading(node)
         if tag in DEAD:
@@ -244,3 +246,7 @@ class Blocks:
         name = f"picture-{len(self.files) + 1}.{picture.kind}"
         self.files[name] = picture.data
         return name
+
+
+Fill = Callable[[Node, Blocks], list[str]]
+"""(a placeholder, the conversion it stands in) -> its statements."""

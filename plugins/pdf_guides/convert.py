@@ -12,6 +12,7 @@ from .inline import Inline, Shared
 from .model import Card, Document, Guide, Organisation, Person, Sheet
 from .notices import Notices
 from .placeholders import CLOSING, drawing_statements, stage_value
+from .placeholders import statements as fill
 from .runs import Runs
 from .source import block, literal
 from .tree import Node, parse
@@ -54,7 +55,7 @@ def convert(
         return _guide(document, shared, meta, template)
     blocks = Blocks(
         Guide(source=document.source, lang=document.lang, title=document.title,
-              organisation=document.organisation), shared)  # fmt: skip
+              organisation=document.organisation), shared, fill)  # fmt: skip
     body = "#let notes = (:)\n#let closing = []\n"
     if isinstance(document, Card):
         meta["summary"] = runs.drawn(document.process.summary)
@@ -75,7 +76,7 @@ def _guide(guide: Guide, shared: Shared, meta: dict[str, Any], template: str) ->
     tree = parse(guide.html)
     shared.notes = _notes(tree)
     shared.ids = _labels(tree)
-    blocks = Blocks(guide, shared)
+    blocks = Blocks(guide, shared, fill)
     main, last = _closing(tree.children)
     statements = [*blocks.statements(main), *blocks.finish()]
     closing = blocks.statements(last)

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SETTINGS = """
 from pathlib import Path
+from pelican import Pelican
+PELICAN_CLASS = Pelican
 THEME = str(Path(__file__).parent / "theme")
 SITEURL = "https://site.example"
 PAGE_PATHS, ARTICLE_PATHS = ["pages"], ["blog"]
@@ -30,14 +32,17 @@ PATH_METADATA = ""
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path) -> Iterator[Path]:
     """A project folder with the real plugins beside settings and a theme of its own."""
     root = tmp_path / "project"
     (root / "theme" / "templates").mkdir(parents=True)
     (root / "theme" / "templates" / "page.html").write_text("<body>{{ page.content }}</body>")
     (root / "pelicanconf.py").write_text(SETTINGS)
     (root / "publishconf.py").write_text(SETTINGS)
-    return root
+    yield root
+    # Pelican keeps settings as modules: this project's are not those of the next test.
+    for name in ("pelicanconf", "publishconf"):
+        sys.modules.pop(name, None)
 
 
 @pytest.fixture

@@ -38,7 +38,9 @@ def test_a_text_as_an_address(text: str, slug: str) -> None:
     assert slugify(text) == slug
 
 
-@pytest.mark.parametrize("word", ["Œuvre", "Ŋuohta", "Straße", "Øystein", "Čáhppes", "Đ", "Ŧ", "Työ"])
+@pytest.mark.parametrize(
+    "word", ["Œuvre", "Ŋuohta", "Straße", "Øystein", "Čáhppes", "Đ", "Ŧ", "Työ"]
+)
 def test_a_word_has_one_address_in_every_place(word: str, tmp_path: Path) -> None:
     slug = slugify(word)
     for form in FORMS:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.furnish import Furnished, furnish
+from plugins.site.make import make
 from tests.bad_input.row import write
 from tests.conftest import TODAY
 from tests.images.samples import REFUSED, SECRET, TAKEN
@@ -30,8 +30,8 @@ def content(tmp_path: Path) -> Path:
 def test_every_picture_of_a_page_is_in_its_pdf(content: Path, tmp_path: Path) -> None:
     (content / "guides").mkdir()
     (content / "guides" / "kuvat.md").write_text(guide(list(TAKEN)), encoding="utf-8")
-    site = furnish(content, TODAY, cache=tmp_path / ".cache")
-    assert isinstance(site, Furnished)
+    site = make(content, TODAY, cache=tmp_path / ".cache")
+    assert site.content.errors == []
     moved = [FILES[name] for name, row in TAKEN.items() if row[3]]
     assert [p.what.fi.split("”")[1] for p in site.problems if p.warning] == moved
     assert len(site.problems) == len(moved)
@@ -47,7 +47,7 @@ def test_a_picture_that_the_page_refuses_stops_the_build_before_a_pdf(
 ) -> None:
     (content / "guides").mkdir()
     (content / "guides" / "kuvat.md").write_text(guide(list(REFUSED)), encoding="utf-8")
-    site = furnish(content, TODAY, cache=tmp_path / ".cache")
+    site = make(content, TODAY, cache=tmp_path / ".cache")
     assert [p.what.fi.split("”")[1] for p in site.problems] == [FILES[name] for name in REFUSED]
     assert [p.line for p in site.problems] == [6 + 2 * row for row in range(len(REFUSED))]
-    assert not isinstance(site, Furnished)
+    assert site.content.errors
