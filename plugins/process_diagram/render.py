@@ -40,8 +40,8 @@ def _after(line: Line, last: bool) -> str:
 
 
 def text(item: Text) -> str:
-    """A `<text>`; each line of several is a `<tspan>`. A reader of the text finds whole words
-    except where the drawing breaks one."""
+    """A `<text>`; each line of several is a `<tspan>`, with the space between two words between
+    them. A reader of the text finds whole words except where the drawing breaks one."""
     head = f'<text class="process-{item.role}"'
     x = number(item.x)
     if len(item.lines) == 1:
@@ -50,8 +50,8 @@ def text(item: Text) -> str:
     spans = []
     for index, line in enumerate(item.lines):
         y = number(item.y + index * item.style.leading)
-        words = escape(line.shown, quote=False) + _after(line, index == len(item.lines) - 1)
-        spans.append(f'<tspan x="{x}" y="{y}">{words}</tspan>')
+        after = _after(line, index == len(item.lines) - 1)
+        spans.append(f'<tspan x="{x}" y="{y}">{escape(line.shown, quote=False)}</tspan>{after}')
     return f"{head}>{''.join(spans)}</text>"
 
 
@@ -70,7 +70,8 @@ def trees(layout: Layout, prefix: str, uid: str) -> str:
 
 def _entry(entry: Entry, link: Callable[[int], str], name: Callable[[Entry], str]) -> str:
     heading = text(entry.heading) if entry.heading else ""
-    words = text(entry.label) + (text(entry.detail) if entry.detail else "")
+    # Spaces between the texts: what a link shows is read as words, and they are in its name.
+    words = text(entry.label) + (f" {text(entry.detail)}" if entry.detail else "")
     stop, n = entry.stop, entry.item.number
     if stop is None or n is None:
         dots = "".join(
@@ -87,7 +88,7 @@ def _entry(entry: Entry, link: Callable[[int], str], name: Callable[[Entry], str
         f'<circle class="process-dot{here}" cx="{x}" cy="{number(stop.y)}" '
         f'r="{number(stop.radius)}"/>'
         f'<text class="process-number" data-in="dot" x="{x}" '
-        f'y="{number(stop.y + NUMBER_DROP)}">{n}</text>{words}</a>'
+        f'y="{number(stop.y + NUMBER_DROP)}">{n}</text> {words}</a>'
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from plugins.process_diagram import drawing as api
@@ -16,14 +16,18 @@ from .stand_in import DEMO, STRESS, Process, Repeats, Stage, breaks, load, no_br
 NAMES = list(LAYOUTS)
 FILES = [*DEMO, *STRESS]
 
+words = st.sampled_from(
+    "ja on oppi työ tiimi muutos ohjaus yhdessä jatkuu sopimus tapaaminen keskustelu".split()
+)
 letters = st.sampled_from(
     "aeiouyäöåkstnlrhmvpjgdbf" * 3 + "AEKTÄÖŠž" + "      --–/.,?&<1" + "🌱👩🏫☕"
 )
 titles = st.one_of(
     st.text(letters, min_size=3, max_size=60).map(lambda t: t.strip() or "Otsikko"),
+    st.lists(words, min_size=1, max_size=9).map(" ".join),
     st.sampled_from(["Työyhteisötyönohjausprosessi", "W" * 60, "🌱" * 30, "i" * 60, "Ä Ö Å"]),
 )
-texts = st.one_of(st.just(""), st.text(letters, max_size=120), st.text(max_size=40))
+texts = st.one_of(st.just(""), titles, st.text(letters, max_size=120), st.text(max_size=40))
 stages = st.builds(
     Stage,
     title=titles,
@@ -61,6 +65,7 @@ def test_the_search_for_overlaps_finds_what_is_moved_into_the_way():
 
 @pytest.mark.parametrize("name", NAMES)
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@example(short_process("Ja tapaaminen keskustelu yhdessä alkaa", "Toinen"), breaks)
 @given(process=processes, hyphens=st.sampled_from([breaks, no_breaks]))
 def test_nothing_overlaps_whatever_the_input(name, process, hyphens):
     assert collisions(api.layout(process, name, hyphens)) == []
