@@ -11,13 +11,13 @@ from collections.abc import Iterator
 MOST_STEPS = 1_000_000
 """Characters that Markdown may read again for the brackets of one paragraph."""
 
-DEEPEST = 20
+DEEPEST = 60
 """Lists and quotations inside each other on one line."""
 
 MOST_FENCES = 200
 """Lines that may begin or end a block of code."""
 
-NESTED = re.compile(r"[ \t]*(?:(?:>|[-*+]|\d{1,9}\.)[ \t]*){%d}" % (DEEPEST + 1))
+NESTED = re.compile(rf"[ \t]*(?:(?:>|[-*+]|\d{{1,9}}\.)[ \t]*){{{DEEPEST + 1}}}")
 FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 DEFINITION = re.compile(r"^:[ \t]", re.MULTILINE)
 
@@ -42,7 +42,8 @@ def first(text: str) -> int | None:
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
     """The paragraphs with the row on which each begins."""
-    row, held = 0, []
+    row = 0
+    held: list[str] = []
     for number, line in enumerate([*text.split("\n"), ""]):
         if line.strip():
             if not held:
