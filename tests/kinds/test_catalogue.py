@@ -1,6 +1,7 @@
 """Every kind is complete in every place that tells of kinds, and nothing else is needed for one."""
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -166,3 +167,30 @@ def test_words_of_a_new_kind_are_proofread_and_its_names_are_not(tmp_path: Path)
     found = [p.what.fi for p in told if p.file == "events/koe.md"]
     assert any("Kevätpäivvä" in said for said in found)
     assert not any("Kukkulinnamäki" in said or "true" in said for said in found)
+
+
+def test_a_new_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Norwegian from a strings file alone: addresses, dates, switcher, marks of what is not in it."""
+    strings = Path(shutil.copytree(ROOT / "theme" / "strings", tmp_path / "strings"))
+    english = (strings / "en.yaml").read_text("utf-8")
+    norwegian = english.replace("language_en:", "language_nb:").replace('"English"', '"Norsk"')
+    norwegian = norwegian.replace('services_address: "services"', 'services_address: "tjenester"')
+    (strings / "nb.yaml").write_text(norwegian, "utf-8")
+    monkeypatch.setattr(preparing, "STRINGS", strings)
+    content = write(
+        tmp_path / "c",
+        {
+            "site.yaml": "url: https://esimerkki.example\nname: Esimerkki\nlanguages: [fi, nb]\n",
+            "pages/index.nb.md": "---\ntitle: Hjem\n---\n\nVelkommen.\n\n/// practitioners\n///\n",
+            "services/palvelu.nb.md": "---\ntitle: Veiledning\n---\n",
+            "practitioners/maija.md": "---\nname: Maija Malli\nlanguages: fi, nb\n---\n",
+        },
+    )
+
+    site = Crawl(build_site(content, tmp_path / "o"), "https://esimerkki.example")
+
+    assert "Veiledning" in site.page("nb/tjenester/").text
+    assert "/nb/" in site.page("").targets()
+    assert "Norsk" in site.page("").text
+    assert "This page is in Finnish only" in site.page("nb/").text
+    assert site.page("nb/").alternates["nb"] == "https://esimerkki.example/nb/"
