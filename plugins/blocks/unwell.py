@@ -18,7 +18,7 @@ CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
 STRAY_BLOCK = re.compile(r"(?:<p>|\n|<li>)\s*/{3,}[ ]*([\w-]*)([^\n<]*)")
 DEAD_TAG = re.compile(
     # The marker shows that `<` was typed, not `&lt;`, which is meant to be read.
-    r"\ue001&lt;(/?[A-Za-z][\w:-]*|!--|!\[?\w+|\?\w+)(?=[\s/>&[])[^\n]{0,400}?(?:&gt;|>)|\ue001&lt;(/?(?:script|iframe|object|style|img|svg))\b",
+    r"\ue001&lt;(/?[A-Za-z][\w:-]*|!--|!\[?\w+|\?\w+)(?=[\s/>&[(;,])[^\n]{0,400}?(?:&gt;|>)|\ue001&lt;(/?(?:script|iframe|object|style|img|svg))\b",
     re.I,
 )
 BLOCK_LINE = re.compile(r"[ \t]*(/{3,})[ \t]*(\S?)")

@@ -93,6 +93,9 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "choice": (
         "Arvo ”{value}” ei käy kohtaan ”{field}”.", "Käytä jotakin näistä: {choices}.",
         "“{value}” is not possible for “{field}”.", "Use one of these: {choices}."),
+    "choice_empty": (
+        "Kohdassa ”{field}” ei lue mitään, joten ei tiedetä, mitä tarkoitetaan.", "Kirjoita jokin näistä: {choices}. Tai poista rivi.",
+        "“{field}” says nothing, so it is not known what is meant.", "Write one of these: {choices}. Or delete the line."),
     "unknown_language": (
         "Kieltä ”{value}” ei tunneta.", "Käytä jotakin näistä: {known}.",
         "The language “{value}” is not known.", "Use one of these: {known}."),
