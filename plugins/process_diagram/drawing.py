@@ -11,6 +11,7 @@ from plugins.process_diagram.layout_narrow import narrow
 from plugins.process_diagram.layout_winding import medium, wide
 from plugins.process_diagram.metrics import FOLDER
 from plugins.process_diagram.model import Breaks, Item, Process, items, plain, stage_id
+from plugins.process_diagram.sheets import sheets
 
 LAYOUTS: dict[str, Callable[[Sequence[Item], Flow], Layout]] = {
     "wide": wide,
@@ -21,16 +22,25 @@ LAYOUTS: dict[str, Callable[[Sequence[Item], Flow], Layout]] = {
 
 @dataclass(frozen=True)
 class Drawing:
-    """The same path for three widths; blocks/process.css shows one of them."""
+    """The same path for three widths; blocks/process.css shows one of them.
+
+    `sheets` are the pieces of a wide drawing too tall for one page, which paper gets instead.
+    """
 
     wide_svg: str
     medium_svg: str
     narrow_svg: str
+    sheets: tuple[str, ...] = ()
 
     @property
     def svg(self) -> str:
         """All of them, for a figure with the class `process`."""
-        return self.wide_svg + self.medium_svg + self.narrow_svg
+        return "".join(self.sheets) + self.wide_svg + self.medium_svg + self.narrow_svg
+
+    @property
+    def paper(self) -> tuple[str, ...]:
+        """The wide drawing for paper: one piece for each page that it needs."""
+        return self.sheets or (self.wide_svg,)
 
 
 def layout(
@@ -66,10 +76,10 @@ def draw(
     def name(entry: Entry) -> str:
         return _name(entry, strings)
 
-    def one(which: str) -> str:
+    def drawn(own: Layout, number: int = 0) -> str:
         return render.svg(
-            layout(process, which, breaks, lang, folder),
-            uid=uid,
+            own,
+            uid=f"{uid}-{own.name}{number or ''}",
             title=title,
             desc=desc,
             lang=(process.lang or lang, lang),
@@ -77,7 +87,9 @@ def draw(
             name=name,
         )
 
-    return Drawing(one("wide"), one("medium"), one("narrow"))
+    made = {which: layout(process, which, breaks, lang, folder) for which in LAYOUTS}
+    pieces = tuple(drawn(piece, n) for n, piece in enumerate(sheets(made["wide"]), 1))
+    return Drawing(drawn(made["wide"]), drawn(made["medium"]), drawn(made["narrow"]), pieces)
 
 
 def _name(entry: Entry, strings: Mapping[str, str]) -> str:

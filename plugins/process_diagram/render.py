@@ -107,7 +107,6 @@ def svg(
     `uid` begins every id; `lang` is the language of the process and of the page; `link(n)` is
     the id of a stage's item in the list; `name(entry)` what a stage's link is called.
     """
-    own = f"{uid}-{layout.name}"
     words, page = lang
     other = f' lang="{escape(words)}"' if words != page else ""
     back = f' lang="{escape(page)}"' if words != page else ""
@@ -115,10 +114,10 @@ def svg(
     return (
         f'<svg xmlns="{XMLNS}" class="process-{layout.name}" viewBox="{view_box(layout)}" '
         f'preserveAspectRatio="xMinYMin" role="group" '
-        f'aria-labelledby="{own}-title" aria-describedby="{own}-desc"{other}>'
-        f'<title id="{own}-title">{escape(title, quote=False)}</title>'
-        f'<desc id="{own}-desc"{back}>{escape(desc, quote=False)}</desc>'
-        f"{trees(layout, 'process', own)}"
+        f'aria-labelledby="{uid}-title" aria-describedby="{uid}-desc"{other}>'
+        f'<title id="{uid}-title">{escape(title, quote=False)}</title>'
+        f'<desc id="{uid}-desc"{back}>{escape(desc, quote=False)}</desc>'
+        f"{trees(layout, 'process', uid)}"
         f'<path class="process-path" d="{path_data(layout.path)}"/>'
         f'<path class="process-path process-ahead" d="{path_data(layout.ahead)}"/>'
         f"{parts}</svg>"

@@ -206,18 +206,27 @@ def test_axe_finds_nothing(browser, tmp_path, width):
         assert result.violations_count == 0, result.generate_report()
 
 
-def test_paper_gets_the_wide_drawing_whole(browser, tmp_path):
-    for file in FILES:
-        page = opened(browser, tmp_path, figure(load(file)), 700)
-        page.emulate_media(media="print")
-        box = page.evaluate(
-            "(() => { const s = [...document.querySelectorAll('.process > svg')].filter(s => "
-            "getComputedStyle(s).display !== 'none'); const r = s[0].getBoundingClientRect();"
-            "return [s.length, s[0].classList[0], r.height]; })()"
-        )
-        page.close()
-        assert box[:2] == [1, "process-wide"]
-        assert box[2] <= 215 / 25.4 * 96 + 1  # what a sheet of A4 holds beside a heading
+PRINTED = """() => [...document.querySelectorAll('.process > svg')]
+  .filter(svg => getComputedStyle(svg).display !== 'none')
+  .map(svg => {
+    const box = svg.getBoundingClientRect(), view = svg.viewBox.baseVal;
+    const scale = Math.min(box.width / view.width, box.height / view.height);
+    const sizes = [...svg.querySelectorAll('text')].map(t => parseFloat(getComputedStyle(t).fontSize));
+    return [svg.classList[0], box.height, Math.min(...sizes) * scale, svg.querySelectorAll('a').length];
+  })"""
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
+def test_paper_gets_the_wide_drawing_in_pieces_that_a_page_holds(browser, tmp_path, file):
+    process = load(file)
+    page = opened(browser, tmp_path, figure(process), 635)  # the width of a printed page's text
+    page.emulate_media(media="print")
+    pieces = page.evaluate(PRINTED)
+    page.close()
+    assert {name for name, *_ in pieces} in ({"process-wide"}, {"process-sheet"})
+    assert all(height <= 215 / 25.4 * 96 + 1 for _, height, _, _ in pieces)  # beside a heading
+    assert all(size >= 9 for _, _, size, _ in pieces)
+    assert sum(links for *_, links in pieces) == len(process.stages)
 
 
 def test_in_forced_colours_stops_and_words_stay_visible(browser, tmp_path):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plugins.process_diagram import drawing as api
 from plugins.process_diagram.drawing import LAYOUTS
 from plugins.process_diagram.layout import Layout, spaced
+from plugins.process_diagram.sheets import TALLEST, sheets
 
 from .geometry import collisions
 from .stand_in import DEMO, STRESS, Process, Repeats, Stage, breaks, load, no_breaks, short_process
@@ -69,6 +70,27 @@ def test_the_search_for_overlaps_finds_what_is_moved_into_the_way():
 @given(process=processes, hyphens=st.sampled_from([breaks, no_breaks]))
 def test_nothing_overlaps_whatever_the_input(name, process, hyphens):
     assert collisions(api.layout(process, name, hyphens)) == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(process=processes)
+def test_pieces_for_paper_hold_everything_once_and_cut_through_no_text(process):
+    whole = drawn(process, "wide")
+    pieces = sheets(whole) or (whole,)
+    assert [entry for piece in pieces for entry in piece.entries] == list(whole.entries)
+    assert [tree for piece in pieces for tree in piece.trees] == list(whole.trees)
+    for piece in pieces:
+        rows = len({entry.stop.y for entry in piece.entries if entry.stop})
+        assert rows <= 1 or piece.frame.bottom - piece.frame.top <= TALLEST
+        inside = [box for e in piece.entries for text in e.texts for box in text.boxes()]
+        inside += [tree.box for tree in piece.trees]
+        assert all(piece.frame.top < box.top and box.bottom < piece.frame.bottom for box in inside)
+
+
+@pytest.mark.parametrize(("stages", "expected"), [(7, []), (12, []), (16, [8, 8]), (20, [12, 8])])
+def test_a_tall_drawing_is_cut_into_pieces_of_even_size(stages, expected):
+    process = short_process(*(f"Vaihe {n}" for n in range(stages)), short="Sanoja on tässä. " * 6)
+    assert [len(piece.entries) for piece in sheets(drawn(process, "wide"))] == expected
 
 
 @pytest.mark.parametrize("count", range(2, 21))
