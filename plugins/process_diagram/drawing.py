@@ -22,7 +22,7 @@ LAYOUTS: dict[str, Callable[[Sequence[Item], Flow], Layout]] = {
 
 @dataclass(frozen=True)
 class Drawing:
-    """The same path for three widths; blocks/process.css shows one of them.
+    """The same path for three widths; components/process/style.css shows one of them.
 
     `sheets` are the pieces of a wide drawing too tall for one page, which paper gets instead.
     """

@@ -24,7 +24,6 @@ from tests.crawl import Site as Crawl
 
 from .scratch.event import EVENT
 
-TEMPLATES = ROOT / "theme" / "templates"
 CONTRACT = (ROOT / "content" / "README.md").read_text("utf-8")
 WORDS = load_strings(ROOT / "theme" / "strings")
 ALL = list(KINDS.values())
@@ -58,7 +57,7 @@ def test_a_kind_with_a_section_has_cards_and_lists(kind: Kind[Any]) -> None:
     assert kind.card is not None
     assert kind.lists is not Kind.lists
     if kind.card_list:
-        assert (TEMPLATES / "components" / f"{kind.card_list.component}.html").is_file()
+        assert (ROOT / "theme" / "components" / kind.card_list.component / "macro.html").is_file()
 
 
 @pytest.mark.parametrize("kind", ALL, ids=IDS)
