@@ -1,18 +1,22 @@
 """What a build needs beyond a checked content folder: its drawings, its typesetter and its PDFs."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from plugins.model import messages
 from plugins.model.problems import Problem, Words, in_order
 from plugins.pdf_guides.make import available, make_pdfs
 from plugins.pdf_guides.model import Result
+from plugins.process_diagram import undrawn
 from plugins.typography.plugin import ENGINE_MISSING
 
 from .documents import documents_of
-from .makers import SiteMakers
+from .makers import SiteMakers, set_process
 from .prepare import CACHE, PROJECT, Prepared, prepare
+from .written import Written
 
 THEME = PROJECT / "theme"
 NO_ENGINE = Problem(
@@ -47,9 +51,21 @@ def make(root: Path, today: date, preview: bool = False, cache: Path = CACHE) ->
     site.makers = SiteMakers(site, THEME, cache)
     if not site.makers.hyphenator.engine:
         site.content.problems.append(ENGINE_MISSING)
+    site.content.problems += _undrawn(site)
     _make_pdfs(site, cache)
     site.makers.typesetter.save()
     return site
+
+
+def _undrawn(site: Site) -> Iterator[Problem]:
+    """What is left out of the drawings that are files."""
+    written = Written(site.content.root)
+    for process in site.content.processes.values():
+        lost = undrawn(set_process(process)) if process.id in site.shown_processes else ""
+        if lost:
+            file, line = written.where(process.source, lost[0]) or (process.source, None)
+            named = " ".join(f"{c} (U+{ord(c):04X})" for c in lost[:8])
+            yield messages.problem("undrawn", file, line, warning=True, characters=named)
 
 
 def _make_pdfs(site: Site, cache: Path) -> None:
