@@ -18,7 +18,7 @@ from . import lines, tangle
 from .messages import problem
 from .raw_html import SafeHtml, tidy_details
 from .syntax import SiteBlocks
-from .unwell import OWN_IDS, problems_of
+from .checks import OWN_IDS, problems_of
 
 REFERENCE = re.compile(r'(<[a-z][^<>]*\s)(href|src)="(?:\ue000(\d+)\ue001)?([^"]*)"')
 

@@ -7,7 +7,7 @@ from plugins.model.content import Content
 from plugins.model.problems import Problem, Words, nearest
 
 from .messages import problem
-from .unwell import attributes_of
+from .checks import attributes_of
 
 
 def block_references(html: str, source: str, content: Content) -> Iterator[Problem]:
