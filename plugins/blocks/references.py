@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from plugins.model.content import Content
 from plugins.model.problems import Problem, Words, nearest
 
-from .messages import problem
 from .checks import attributes_of
+from .messages import problem
 
 
 def block_references(html: str, source: str, content: Content) -> Iterator[Problem]:
