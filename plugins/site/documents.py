@@ -112,7 +112,7 @@ class Library:
             id=process.id,
             title=own.title,
             summary=own.summary,
-            svg=drawing.wide_svg,
+            svgs=drawing.paper,
             svg_tall=drawing.medium_svg,
             alt=self.t("process_alt", title=own.title, n=len(own.stages)),
             stages=tuple(
