@@ -11,6 +11,7 @@ import pytest
 from blinker import ANY, Signal
 from pelican import signals
 
+from plugins.commands.lock import only_one
 from plugins.commands.plugin import run as run_pelican
 from plugins.commands.run import unpublished
 from plugins.site.furnish import furnish
@@ -59,29 +60,39 @@ def _forget_our_plugins() -> None:
                 signal.disconnect(receiver)
 
 
-@pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo content as it goes online."""
-    return build_site(ROOT / "content", tmp_path_factory.mktemp("demo") / "site")
+Make = Callable[[Path], object]
+Once = Callable[[str, Make], Path]
 
 
 @pytest.fixture(scope="session")
-def preview_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo content as the preview shows it."""
-    return build_site(ROOT / "content", tmp_path_factory.mktemp("preview") / "site", preview=True)
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """`once(name, make)` is a folder that `make` has filled, once for all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def folder(name: str, make: Make) -> Path:
+        made = shared / f"once-{name}"
+        with only_one(shared / f"once-{name}.lock", on_wait=lambda: None):
+            if not made.exists():
+                # Under its name only when it is whole: after a failure the next one tries again.
+                half = tmp_path_factory.mktemp(name)
+                make(half)
+                half.rename(made)
+        return made
+
+    return folder
 
 
 @pytest.fixture(scope="session")
-def mini_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """A mini site of tests/sites by name, built once."""
-    built: dict[str, Path] = {}
+def demo_site(once: Once) -> Path:
+    """The demo content as it goes online. All tests share it: only to be read."""
+    return once("demo", lambda folder: build_site(ROOT / "content", folder))
 
-    def site(name: str) -> Path:
-        if name not in built:
-            built[name] = build_site(SITES / name, tmp_path_factory.mktemp(name) / "site")
-        return built[name]
 
-    return site
+@pytest.fixture(scope="session")
+def mini_site(once: Once) -> Callable[[str], Path]:
+    """A mini site of tests/sites by name. All tests share it: only to be read."""
+    return lambda name: once(name, lambda folder: build_site(SITES / name, folder))
 
 
 FLAGS = [
