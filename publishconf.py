@@ -7,4 +7,4 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from pelicanconf import *  # noqa: F403
 
-SITEMAP = {"format": "xml"}
+PREVIEW = False

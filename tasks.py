@@ -90,10 +90,10 @@ def build(context, content="", output="", style_guide=False, verbose=False):
         from plugins.commands.plugin import run as generate
         from plugins.commands.run import Order, build as build_site
         from plugins.commands.today import today
-        from plugins.site.furnish import furnish
+        from plugins.site.make import make
 
         order = Order(ROOT, source, target, today(), style_guide=style_guide)
-        return build_site(order, console, furnish, generate)
+        return build_site(order, console, make, generate)
 
     finish(action, source, verbose)
 
@@ -113,11 +113,11 @@ def serve(context, content="", output="", port="8000", browser=True, verbose=Fal
         from plugins.commands.preview import Rebuild
         from plugins.commands.run import content_folder
         from plugins.live.preview import Work, serve as serve_site
-        from plugins.site.furnish import furnish
+        from plugins.site.make import make
 
         number = port_number(port)
         real = checked(target, content_folder(source), ROOT)
-        rebuild = Rebuild(ROOT, source, real, console, CACHE, verbose, furnish, generate)
+        rebuild = Rebuild(ROOT, source, real, console, CACHE, verbose, make, generate)
         work = Work(real, source.resolve(), ROOT, rebuild, console.say, console.lang)
         if serve_site(work, number, browser):
             again()

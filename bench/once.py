@@ -45,30 +45,30 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     """Build and give what was measured."""
     import jinja2
     import markdown
-    from plugins.site.context import Room
 
-    import plugins.site.furnish as furnishing
+    import plugins.site.make as making
     import plugins.site.pages as pages
     from plugins.commands.plugin import run
     from plugins.kinds import POST
+    from plugins.site.plugin import SiteWriter
     from plugins.typography.plugin import SiteTypesetter
+    from plugins.views.language_site import LanguageSite
 
     pages.CACHE = cache
     parts = Parts()
-    parts.watch(furnishing, "prepare", "reading and checking")
+    parts.watch(making, "prepare", "reading and checking")
     parts.watch(markdown.Markdown, "convert", "Markdown")
-    parts.watch(furnishing, "_make_pdfs", "PDFs and their drawings")
+    parts.watch(making, "_make_pdfs", "PDFs and their drawings")
     parts.watch(SiteTypesetter, "__call__", "typography")
     parts.watch(jinja2.Template, "render", "templates")
-    parts.watch(Room, "page", "what pages say")
-    parts.watch(pages.SiteBuild, "write", "writing")
-    parts.watch(pages.SiteBuild, "write_files", "feeds and files")
+    parts.watch(LanguageSite, "page", "what pages say")
+    parts.watch(SiteWriter, "write_bytes", "writing")
 
-    furnished = furnishing.furnish(content, date(2026, 11, 21), False, cache)
-    if furnished.content.errors:
-        sys.exit("\n".join(problem.text("en") for problem in furnished.content.errors))
+    made = making.make(content, date(2026, 11, 21), False, cache)
+    if made.content.errors:
+        sys.exit("\n".join(problem.text("en") for problem in made.content.errors))
     overrides = {
-        "PATH": str(content), "OUTPUT_PATH": str(output), "CONTENT_MODEL": furnished,
+        "PATH": str(content), "OUTPUT_PATH": str(output), "SITE": made,
         "TODAY": date(2026, 11, 21), "PREVIEW": False,
     }  # fmt: skip
     records = run(ROOT, False, overrides)
@@ -77,8 +77,8 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     total = time.process_time()
     rest = total - sum(parts.seconds.values())
     seconds = {**parts.seconds, "Pelican, start-up, the rest": rest}
-    texts = [furnished.html[i.source] for i in furnished.items if i.kind is POST]
-    typeset = furnished.makers.typesetter
+    texts = [made.html[i.source] for i in made.items if i.kind is POST]
+    typeset = made.makers.typesetter
 
     def all_posts() -> float:
         begun = time.process_time()

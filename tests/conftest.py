@@ -14,7 +14,7 @@ from pelican import signals
 from plugins.commands.lock import only_one
 from plugins.commands.plugin import run as run_pelican
 from plugins.commands.run import unpublished
-from plugins.site.furnish import furnish
+from plugins.site.make import make
 from plugins.site.prepare import Prepared
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -29,7 +29,7 @@ def build_site(
     content: Path, output: Path, today: date = TODAY, preview: bool = False, warnings: bool = False
 ) -> Path:
     """Build `content` as the tasks do; fails on any problem, warning or logged record."""
-    prepared: Prepared = furnish(content, today, preview)
+    prepared: Prepared = make(content, today, preview)
     told = [p.text("fi") for p in prepared.problems if not (warnings and p.warning)]
     assert not told, "\n".join(told)
     output.mkdir(parents=True, exist_ok=True)
@@ -40,23 +40,23 @@ def build_site(
             {
                 "PATH": str(content),
                 "OUTPUT_PATH": str(output),
-                "CONTENT_MODEL": prepared,
+                "SITE": prepared,
                 "TODAY": today,
                 "PREVIEW": preview,
             },
         )
     finally:
-        _forget_our_plugins()
+        forget_our_plugins()
     assert not records, "\n".join(record.getMessage() for record in records)
     assert unpublished(prepared, output) is None
     return output
 
 
-def _forget_our_plugins() -> None:
+def forget_our_plugins() -> None:
     """Pelican's signals outlive its run: another test's Pelican would call our plugins."""
     for signal in vars(signals).values():
         for receiver in list(signal.receivers_for(ANY)) if isinstance(signal, Signal) else ():
-            if receiver.__module__.startswith("plugins."):
+            if receiver.__module__.startswith(("plugins.", "pelican.plugins.")):
                 signal.disconnect(receiver)
 
 
@@ -101,13 +101,17 @@ FLAGS = [
 ]  # fmt: skip
 
 
+def chromium() -> str | None:
+    """The installed browser, or the one that the variable CHROMIUM names."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """The one Chromium of a run: Playwright cannot be started twice in a process. Without one the
     tests are skipped, in CI they fail."""
-    found = os.environ.get("CHROMIUM") or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+    found = chromium()
     if found is None:
         message = "no Chromium: install it or name it in the variable CHROMIUM"
         pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)

@@ -73,7 +73,10 @@ TITLES = {
     "2026-01-01": None, "~ noin": None, "Kaksoispiste:": None, "a: b: c": None, "C:\\polku": None,
     "https://e.fi/a?b=c#d": None, "2 < 3 & 4": None, "<b>ei lihavoitu</b>": None, "{{ ei malli }}": None,
     "*ei* _kursiivi_": None, "emoji 🌲👩‍💻": None, "Ä": None, "…": None, "\"Kokonaan\"": "Kokonaan",
-    "'Kokonaan'": "Kokonaan", "'It''s'": "It's", '"a \\" b"': 'a " b', "Otsikko  # huomautus": "Otsikko",
+    "'Kokonaan'": "Kokonaan", "\"Työ  # ja muut\"": "Työ # ja muut", "'Työ  # ja muut'": "Työ # ja muut",
+    "\"Työ\"  # huomautus": "Työ", "'Työ' # huomautus": "Työ", "Työ \"a  # b\" ja c": "Työ \"a # b\" ja c",
+    "Työ \"a\"  # huomautus": "Työ \"a\"", "'68 oli vuosi": None, "\"Kun\" ja \"jos\"": None, "ns. \"oma": None,
+    "5\" levy": None, "’n alussa": None, "rock 'n' roll": None, "'Kun' ja 'jos'": None, "'It''s'": "It's", '"a \\" b"': 'a " b', "Otsikko  # huomautus": "Otsikko",
     "  välit   keskellä  ": "välit keskellä", "a\u00a0b": "a b",
 }  # fmt: skip
 

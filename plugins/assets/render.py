@@ -11,18 +11,12 @@ from plugins.assets.select import Piece, Sheet, leading_classes
 
 FOLDER = "theme"  # of the published files, below the site's root
 ROOT_FILES = frozenset({"favicon.ico", "favicon.svg", "apple-touch-icon.png"})  # fetched by name
-# Stands in the head of every page. Before anything is drawn it reads the chosen night, so that none
-# flashes white. What the first paint does not need is fetched after it: the letters (see
-# base/fonts.css; a visitor who comes from a page of this site has them already and gets them at
-# once), the style sheet for paper and the script. A browser without script gets the first two by
-# <noscript> and by the style sheet.
-SCRIPT = """{let d=document.documentElement.dataset,f=()=>{d.fonts=''},
-g=()=>{if(g.done)return;g.done=1;f();let l=document.createElement('link');l.rel='stylesheet';
-l.media='print';l.href='%s';document.head.append(l);import('%s')};
-try{let t=localStorage.getItem('theme');if(/^(light|dark)$/.test(t))d.theme=t}catch{}
-if(document.referrer.startsWith(location.origin+'/'))f();
-if(window.PerformanceObserver?.supportedEntryTypes?.includes('paint'))
-new PerformanceObserver(g).observe({type:'paint',buffered:true});else addEventListener('load',g)}"""
+# Stands in the head of every page: before anything is drawn it reads the chosen day or night, so that
+# none flashes white. Whatever else a page needs comes without script.
+SCRIPT = (
+    "try{let t=localStorage.getItem('theme');"
+    "if(/^(light|dark)$/.test(t))document.documentElement.dataset.theme=t}catch{}"
+)
 
 
 def fingerprinted(name: str, data: bytes) -> str:
@@ -81,13 +75,12 @@ def prepare(theme_dir: Path, base: str = "/", inline: bool = True) -> Assets:
     add("css/print.css", css.minify(printed).encode())
     read = tokens.read(static / "css" / "tokens.css")
     spots = (p.stem.removeprefix("spot-") for p in (theme_dir / "drawings").glob("spot-*.svg"))
-    script = (SCRIPT % (base + urls["css/print.css"], base + urls["js/site.js"])).replace("\n", "")
     return Assets(
         files=files,
         urls=urls,
         base=base,
         sheet=sheet if inline else None,
-        script=Markup(script),
+        script=Markup(SCRIPT),
         colors={"light": read.role("--color-bg"), "dark": read.role("--color-bg", "dark")},
         spots=frozenset(spots),
     )

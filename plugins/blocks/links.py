@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.model.content import Content
 from plugins.model.items import Item
+from plugins.model.phones import is_phone, tel
 from plugins.model.problems import Problem, Words, nearest
 
 from .convert import Converted, Link
@@ -75,7 +76,8 @@ class Resolver:
                 hint = Words("Tarkista osoite.", "Check the address.")
                 self.complain("dead_link", line, value=_shown(target), hint=hint)
                 return "#"
-            return target
+            number = compact[4:] if compact.lower().startswith("tel:") else ""
+            return tel(number) if is_phone(number) else target
         if compact.startswith("//") or "\\" in target:
             self.complain("bad_scheme", line, value=_shown(target))
             return "#"
@@ -203,8 +205,7 @@ def as_address(typed: str) -> str:
         return f"https://{typed}"
     if re.fullmatch(r"[^@\s/]+@[^@\s/]+\.\w{2,}", typed):
         return f"mailto:{typed}"
-    digits = re.sub(r"[\s()-]", "", typed)
-    return f"tel:{digits}" if re.fullmatch(r"\+?\d{6,15}", digits) else ""
+    return tel(typed) if is_phone(typed) else ""
 
 
 def _shown(value: str) -> str:

@@ -1,32 +1,19 @@
 """A new blog post: a draft that builds as it stands, with hints on what to write."""
 
-import re
-import unicodedata
 from datetime import date
 from pathlib import Path
 
+from plugins.model.folder import ignored
 from plugins.model.problems import Words
+from plugins.model.slugs import LONGEST, slugify
 
 from .errors import Refused
-
-LONGEST = 120
-"""The most characters in a file name, without `.md`."""
-LETTERS = str.maketrans(
-    {"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ł": "l"}
-)
-
-
-def slug(title: str) -> str:
-    """The title as a file name: lower-case ASCII words and hyphens; "" if it has no letters."""
-    plain = unicodedata.normalize("NFKD", title.casefold().translate(LETTERS))
-    ascii_only = plain.encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:LONGEST].rstrip("-")
 
 
 def create(content: Path, title: str, today: date) -> Path:
     """Write a new draft into `content`/blog, never over a file; its path."""
     words = " ".join(title.split())
-    name = slug(words)
+    name = slugify(words)
     if not name:
         raise Refused(
             Words("Otsikosta ei saa tiedoston nimeä.", "No file name can be made of the title."),
@@ -53,7 +40,8 @@ def create(content: Path, title: str, today: date) -> Path:
 
 def only_practitioner(content: Path) -> str:
     """The slug of the practitioner when there is exactly one, else ""."""
-    names = {path.name.split(".")[0] for path in (content / "practitioners").glob("*.md")}
+    files = (content / "practitioners").glob("*.md")
+    names = {slugify(path.name.split(".")[0]) for path in files if not ignored(path.name)}
     return names.pop() if len(names) == 1 else ""
 
 

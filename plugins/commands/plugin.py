@@ -33,15 +33,14 @@ def run(project: Path, preview: bool, override: dict[str, Any]) -> list[logging.
 
     pelican.console.quiet = True
     # Pelican says each warning once in a process; a preview builds many times in one.
-    LimitFilter._raised_messages.clear()
-    LimitFilter._group_count.clear()
+    LimitFilter.LOGS_DEDUP_MIN_LEVEL = logging.INFO
     collector, root = Collector(), logging.getLogger()
     root.addHandler(collector)
     collecting = gc.isenabled()
     gc.disable()
     try:
         settings = read_settings(path=str(project / SETTINGS[preview]), override=override)
-        pelican.Pelican(settings).run()
+        settings["PELICAN_CLASS"](settings).run()
     finally:
         root.removeHandler(collector)
         if collecting:

@@ -83,7 +83,7 @@ def build(order: Order, console: Console, load: Load, generate: Generate) -> int
                 {
                     "PATH": str(content),
                     "OUTPUT_PATH": str(new),
-                    "CONTENT_MODEL": loaded,
+                    "SITE": loaded,
                     "TODAY": order.today,
                     "PREVIEW": order.preview,
                     "STYLE_GUIDE": order.style_guide or order.preview,
@@ -148,8 +148,8 @@ def _from_log(records: Iterable[logging.LogRecord]) -> tuple[Words, Words]:
 
 LOST = Words("Näistä ei syntynyt sivua:\n{list}\n", "These did not become pages:\n{list}\n")
 REPORT_IT = Words(
-    "poista viimeisin muutos tai lähetä tämä viesti ohjelman ylläpitäjälle.",
-    "undo the latest change or send this message to the program's maintainer.",
+    "lähetä tämä viesti ohjelman ylläpitäjälle.",
+    "send this message to the program's maintainer.",
 )
 WAITING = Words(
     "Toinen ohjelma tekee sivustoa samaan kansioon. Odotetaan ...",

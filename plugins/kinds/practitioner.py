@@ -11,11 +11,11 @@ from plugins.languages.strings import Strings
 from plugins.model import values as v
 from plugins.model.items import Fields, Item, ItemFields
 from plugins.model.markers import Detail, Fact, Help, Neutral, Picture, Reference
+from plugins.model.phones import tel
 from plugins.model.site import Membership
 from plugins.views import facts
 from plugins.views.language_site import LanguageSite
 from plugins.views.model import Image
-from plugins.views.phone import tel
 from plugins.views.vcard import vcard
 
 from .kind import CardList, Kind

@@ -93,6 +93,9 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "choice": (
         "Arvo ”{value}” ei käy kohtaan ”{field}”.", "Käytä jotakin näistä: {choices}.",
         "“{value}” is not possible for “{field}”.", "Use one of these: {choices}."),
+    "choice_empty": (
+        "Kohdassa ”{field}” ei lue mitään, joten ei tiedetä, mitä tarkoitetaan.", "Kirjoita jokin näistä: {choices}. Tai poista rivi.",
+        "“{field}” says nothing, so it is not known what is meant.", "Write one of these: {choices}. Or delete the line."),
     "unknown_language": (
         "Kieltä ”{value}” ei tunneta.", "Käytä jotakin näistä: {known}.",
         "The language “{value}” is not known.", "Use one of these: {known}."),
@@ -257,6 +260,12 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "image_unreadable": (
         "Kuvaa ”{name}” ei voi avata.", "Tallenna kuva uudelleen muodossa JPEG, PNG, WebP tai SVG.",
         "The picture “{name}” cannot be opened.", "Save it again as JPEG, PNG, WebP or SVG."),
+    "image_too_large": (
+        "Kuva ”{name}” on liian suuri käsiteltäväksi.", "Pienennä kuvaa: leveydeksi riittää 1600 kuvapistettä. Yksinkertaista piirros tai tallenna se PNG-kuvana.",
+        "The picture “{name}” is too large to be processed.", "Make it smaller: 1600 pixels of width are enough. Simplify a drawing, or save it as PNG."),
+    "image_moves": (
+        "Kuva ”{name}” liikkuu, mutta sivuilla ja PDF:issä näkyy vain sen alku.", "Tallenna se kohta, jonka haluat näyttää, JPEG- tai PNG-kuvana.",
+        "The picture “{name}” moves; pages and PDFs show only its beginning.", "Save the moment that you want to show as JPEG or PNG."),
     "image_unsafe": (
         "SVG-kuvassa ”{name}” on komentoja tai viittauksia muualle.", "Tallenna kuva piirto-ohjelmasta uudelleen ilman niitä tai PNG-kuvana.",
         "The SVG picture “{name}” holds scripts or references to elsewhere.", "Save it without them, or as PNG."),

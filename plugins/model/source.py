@@ -118,7 +118,10 @@ def parse_yaml(
     Lines are counted from `first_line`.
     """
     data = Data()
-    text = quote_text_values(text.translate(LINE_SEPARATORS), *spelling(model))
+    text, left_open = quote_text_values(text.translate(LINE_SEPARATORS), *spelling(model))
+    if left_open:
+        rows = sorted(row + first_line for row in left_open)
+        return data, [messages.problem("yaml_quote", file, row) for row in rows]
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:

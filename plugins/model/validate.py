@@ -1,10 +1,12 @@
 """From plain data to a model, with every pydantic error told as a problem at its line."""
 
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from . import messages
+from .markers import described
 from .problems import Problem, Words, nearest
 from .source import Data, Path_
 
@@ -50,6 +52,8 @@ def build(
         return None, [
             messages.problem("mapping_expected", file, data.line(path), field=_field(path) or file)
         ]
+    if unsaid := [*_unsaid(model, value, data, file, path)]:
+        return None, unsaid
     try:
         typed = {**_without_empty(value), **(given or {})}
         return model.model_validate(typed, context=context), []
@@ -58,6 +62,30 @@ def build(
         problems = [_problem(model, e, data, file, path) for e in errors]
         misspelt = {p.fix for p in problems}
         return None, [p for p, e in zip(problems, errors, strict=True) if not _told(e, misspelt)]
+
+
+def _unsaid(
+    model: type[BaseModel], value: dict[str, Any], data: Data, file: str, path: Path_
+) -> Iterator[Problem]:
+    """The choices that stand there without a value: `draft:` says neither yes nor no."""
+    for field in described(model):
+        choices = _choices(field.annotation)
+        if choices and field.key in value and value[field.key] is None:
+            yield messages.problem(
+                "choice_empty",
+                file,
+                data.line((*path, field.key)),
+                field=field.key,
+                choices=", ".join(choices),
+            )
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    """What can be chosen in a field of that type; () where anything else can be typed."""
+    if annotation is bool:
+        return "true", "false"
+    is_choice = get_origin(annotation) is Literal
+    return tuple(choice for choice in get_args(annotation) if choice) if is_choice else ()
 
 
 def _told(error: Any, fixes: set[Words]) -> bool:

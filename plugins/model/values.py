@@ -14,11 +14,11 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from .dates import day, moment
 from .markers import CODE, FILE, NAME, NAME_LIST, WORD_LIST, WORDS
+from .phones import is_phone
 from .slugs import LONGEST, slugify
 from .texts import fail, filled_text, left_to_right_text, text
 
 EMAIL = re.compile(r"[^@\s<>\"',;:()]+@[^@\s<>\"',;:()]+\.[^@\s<>\"',;:().]{2,}")
-PHONE = re.compile(r"\+?[0-9(][0-9 ()/.\-\u00a0]*")
 RANGE = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?", re.ASCII)
 BUSINESS_ID = re.compile(r"(\d{7})-(\d)", re.ASCII)
 BUSINESS_ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2)
@@ -49,7 +49,7 @@ def email(value: object) -> str:
 
 def phone(value: object) -> str:
     result = text(value)
-    if not PHONE.fullmatch(result) or not 5 <= sum(c.isdigit() for c in result) <= 15:
+    if not is_phone(result):
         raise fail("bad_phone")
     return result
 

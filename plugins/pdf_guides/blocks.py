@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable
 
-from . import pictures, placeholders, tables
+from . import tables
 from .inline import HEADING, PROSE, Inline, Shared, Way
-from .model import Guide
-from .pictures import Picture, Refused
+from .model import Guide, Picture
 from .source import array, block, call, content, flag, literal
 from .tree import DEAD, Node
 
@@ -50,11 +49,13 @@ def _keep_with_heading(out: list[str], last: int) -> None:
 
 
 class Blocks:
-    """Converts a guide's blocks. `files` are the pictures to stage, by name."""
+    """Converts a guide's blocks. `files` are the pictures to stage, by name; `fill` makes the
+    statements of a block placeholder."""
 
-    def __init__(self, guide: Guide, shared: Shared) -> None:
+    def __init__(self, guide: Guide, shared: Shared, fill: "Fill") -> None:
         self.guide = guide
         self.shared = shared
+        self.fill = fill
         self.files: dict[str, bytes] = {}
         self._level = 1
         self._lists = 0
@@ -99,7 +100,7 @@ class Blocks:
     def _block(self, node: Node) -> list[str]:
         tag = node.tag
         if node.get("data-block"):
-            return placeholders.statements(node, self)
+            return self.fill(node, self)
         if tag in _HEADINGS:
             return self._heading(node)
         if tag in DEAD:
@@ -226,24 +227,26 @@ class Blocks:
         """A picture by its `<img>`; one that cannot be shown leaves its caption and a warning."""
         src, alt = node.get("src"), node.get("alt").strip()
         decorative = "decorative" in node.classes or node.get("role") == "presentation"
-        try:
-            if not alt and not decorative:
-                raise Refused("no-alt")
-            path = pictures.find(src, self.guide.image_root, self.guide.find_image)
-            name, picture = self.stage(pictures.read(path))
-        except Refused as why:
+        picture = self.guide.find_image(src) if self.guide.find_image else None
+        if picture is None or not (alt or decorative):
+            why = "no-alt" if picture else "missing-image"
             find = src.rpartition("/")[2].partition("?")[0]
-            self.shared.notices.say(str(why), src or "<img>", find=find)
+            self.shared.notices.say(why, src or "<img>", find=find)
             return [call("p", caption)] if caption != "none" else []
+        name = self.stage(picture)
         words = self.shared.runs.plain(alt) if alt else "none"
         shape = f"{picture.width / picture.height:.4f}"
         return [call("pic", literal(name), words, caption, shape, f"{picture.width:.0f}")]
 
-    def stage(self, picture: Picture) -> tuple[str, Picture]:
-        """Keep the picture's bytes under a name of their own."""
+    def stage(self, picture: Picture) -> str:
+        """Keep the picture's bytes under a name of their own; the name."""
         for name, data in self.files.items():
             if data == picture.data:
-                return name, picture
-        name = f"picture-{len(self.files) + 1}{picture.suffix}"
+                return name
+        name = f"picture-{len(self.files) + 1}.{picture.kind}"
         self.files[name] = picture.data
-        return name, picture
+        return name
+
+
+Fill = Callable[[Node, Blocks], list[str]]
+"""(a placeholder, the conversion it stands in) -> its statements."""

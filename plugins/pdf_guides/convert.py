@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.model.phones import tel
+
 from .blocks import Blocks, leading
 from .inline import Inline, Shared
 from .model import Card, Document, Guide, Organisation, Person, Sheet
 from .notices import Notices
 from .placeholders import CLOSING, drawing_statements, stage_value
+from .placeholders import statements as fill
 from .runs import Runs
 from .source import block, literal
 from .tree import Node, parse
@@ -52,7 +55,7 @@ def convert(
         return _guide(document, shared, meta, template)
     blocks = Blocks(
         Guide(source=document.source, lang=document.lang, title=document.title,
-              organisation=document.organisation), shared)  # fmt: skip
+              organisation=document.organisation), shared, fill)  # fmt: skip
     body = "#let notes = (:)\n#let closing = []\n"
     if isinstance(document, Card):
         meta["summary"] = runs.drawn(document.process.summary)
@@ -73,7 +76,7 @@ def _guide(guide: Guide, shared: Shared, meta: dict[str, Any], template: str) ->
     tree = parse(guide.html)
     shared.notes = _notes(tree)
     shared.ids = _labels(tree)
-    blocks = Blocks(guide, shared)
+    blocks = Blocks(guide, shared, fill)
     main, last = _closing(tree.children)
     statements = [*blocks.statements(main), *blocks.finish()]
     closing = blocks.statements(last)
@@ -145,7 +148,7 @@ def common_values(document: Document, runs: Runs) -> dict[str, Any]:
             "business-id": drawn(own.business_id), "tagline": drawn(own.tagline),
             "phone": drawn(own.phone), "email": drawn(own.email),
             "address": [drawn(line) for line in own.address], "url": drawn(own.url),
-            "short-url": short(drawn(own.url)), "tel": telephone(own.phone),
+            "short-url": short(drawn(own.url)), "tel": tel(own.phone),
         },
     }  # fmt: skip
 
@@ -154,7 +157,7 @@ def person_values(person: Person, runs: Runs) -> dict[str, str]:
     """A practitioner for a template."""
     names = ("name", "roles", "phone", "email", "url", "text")
     values = {name: runs.drawn(getattr(person, name)) for name in names}
-    return values | {"tel": telephone(person.phone), "short-url": short(values["url"])}
+    return values | {"tel": tel(person.phone), "short-url": short(values["url"])}
 
 
 def sheet_values(sheet: Sheet, runs: Runs) -> dict[str, Any]:
@@ -173,11 +176,3 @@ def short(url: str) -> str:
     """An address as it is printed: without scheme, www and the last slash."""
     parts = urlsplit(url)
     return (parts.netloc.removeprefix("www.") + parts.path).rstrip("/")
-
-
-def telephone(phone: str) -> str:
-    """`tel:+358…` of a Finnish number as typed, "" of none."""
-    digits = re.sub(r"[^\d+]", "", phone)
-    if not digits:
-        return ""
-    return "tel:" + (digits if digits.startswith("+") else "+358" + digits.removeprefix("0"))

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from plugins.model.phones import tel
+
 from .notices import Notices
 from .runs import LONGEST_RUN, SHORTEST, Runs
 from .source import call, content, literal
@@ -182,8 +184,7 @@ def printed(address: str, text: str) -> str:
     """The address as a reader on paper needs it; "" where the text says it already."""
     short = re.sub(r"^(https?://(www\.)?|mailto:|tel:)", "", address).rstrip("/")
     if address.startswith("tel:"):
-        digits = re.sub(r"\D", "", text)
-        return "" if digits and short.endswith(digits.lstrip("0")) else short
+        return "" if tel(text) == tel(short) else short
     short = short.partition("?")[0] if address.startswith("mailto:") else short
     said = re.sub(r"^(https?://)?(www\.)?", "", text.strip()).rstrip("/")
     return "" if said == short else short

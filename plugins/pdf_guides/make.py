@@ -129,8 +129,8 @@ class _Job:
 
 
 def front_key(document: Document, identity: str) -> str:
-    """A hash of the document's own values; "" where they do not tell everything: pictures are
-    read from disk, and a hyphenator without a name may answer differently today."""
+    """A hash of the document's own values; "" where they do not tell everything: pictures
+    are asked for later, and a hyphenator without a name may answer differently today."""
     if (document.breaks and not document.breaks_key) or "<img" in getattr(document, "html", ""):
         return ""
     names = [f.name for f in fields(document) if f.name not in ("breaks", "find_image")]

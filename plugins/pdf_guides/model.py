@@ -7,15 +7,29 @@ block placeholders. Nothing here knows Typst, Pelican or the theme's markup.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from plugins.model.problems import Problem
 
 # (word, language) -> where the word may break: (letters before the break, is it a compound joint).
 Breaks = Callable[[str, str], list[tuple[int, bool]]]
-# The address in an `<img src>` -> the picture's file, or None where there is none.
-FindImage = Callable[[str], Path | None]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as it is printed: `kind` is jpg, png or svg, sizes are pixels or an SVG's units.
+
+    Whoever gives it has checked it: nothing in it runs or fetches, and it can be read.
+    """
+
+    kind: str
+    data: bytes
+    width: float
+    height: float
+
+
+# The address in an `<img src>` -> the picture, or None where there is none.
+FindImage = Callable[[str], Picture | None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,7 +174,6 @@ class Guide(Document):
     testimonials: tuple[Testimonial, ...] = ()
     comparison: Grid | None = None
     find_image: FindImage | None = None
-    image_root: Path | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

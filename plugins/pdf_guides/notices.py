@@ -16,36 +16,10 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         Words("Korvaa merkit sanoilla, jos niillä on merkitystä.",
               "Put words in their place if they matter."),
     ),
-    "remote-image": (
-        Words("Kuva {what} on toisella sivustolla; se jätettiin pois PDF:stä.",
-              "The image {what} is on another site; it was left out of the PDF."),
-        Words("Tallenna kuva sisältökansion images-kansioon ja viittaa siihen.",
-              "Save the image in the content's images folder and refer to that."),
-    ),
-    "outside-image": (
-        Words("Kuva {what} on sisältökansion ulkopuolella; se jätettiin pois PDF:stä.",
-              "The image {what} is outside the content folder; it was left out of the PDF."),
-        Words("Siirrä kuva sisältökansion images-kansioon.",
-              "Move the image into the content's images folder."),
-    ),
     "missing-image": (
         Words("Kuvaa {what} ei löydy; se jätettiin pois PDF:stä.",
               "There is no image {what}; it was left out of the PDF."),
         Words("Tarkista kuvan nimi ja kansio.", "Check the image's name and folder."),
-    ),
-    "broken-image": (
-        Words("Kuvatiedostoa {what} ei voi lukea; se jätettiin pois PDF:stä.",
-              "The image file {what} cannot be read; it was left out of the PDF."),
-        Words("Tallenna kuva uudelleen JPEG-, PNG-, WebP- tai SVG-muodossa.",
-              "Save the image again as JPEG, PNG, WebP or SVG."),
-    ),
-    "unsafe-svg": (
-        Words("SVG-kuvassa {what} on komentoja tai viittauksia toisiin tiedostoihin; "
-              "se jätettiin pois PDF:stä.",
-              "The SVG {what} holds scripts or references to other files; "
-              "it was left out of the PDF."),
-        Words("Tallenna kuva ilman niitä, esimerkiksi ”tavallisena SVG:nä”.",
-              "Save it without them, for example as “plain SVG”."),
     ),
     "no-alt": (
         Words("Kuvalla {what} ei ole sanallista kuvausta; se jätettiin pois PDF:stä.",

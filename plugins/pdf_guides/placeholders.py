@@ -1,23 +1,21 @@
 """Block placeholders (`<div data-block=…>`) -> Typst statements, from the document's own values."""
 
+import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from . import tables
+from .blocks import Blocks
 from .inline import Inline
-from .model import Entry, Offer, Person, Process, Stage, Testimonial
-from .pictures import Refused, svg
+from .model import Entry, Offer, Person, Picture, Process, Stage, Testimonial
 from .source import array, call, content, literal
 from .tree import Node
 
-if TYPE_CHECKING:
-    from .blocks import Blocks
-
 # What may stand on the closing page when it ends a guide.
 CLOSING = frozenset({"offer", "cta"})
+_VIEW_BOX = re.compile(r'viewBox="([^"]*)"')
 
 
-def statements(node: Node, blocks: "Blocks") -> list[str]:
+def statements(node: Node, blocks: Blocks) -> list[str]:
     """The statements for one placeholder; an unknown one leaves what is inside."""
     maker = _MAKERS.get(node.get("data-block"))
     made = maker(node, blocks) if maker else None
@@ -28,98 +26,95 @@ def statements(node: Node, blocks: "Blocks") -> list[str]:
     return made
 
 
-def _flow(text: str, blocks: "Blocks") -> str:
+def _flow(text: str, blocks: Blocks) -> str:
     return content(blocks.shared.runs.flowing(text))
 
 
-def _plain(text: str, blocks: "Blocks") -> str:
+def _plain(text: str, blocks: Blocks) -> str:
     return blocks.shared.runs.plain(text)
 
 
-def _fields(blocks: "Blocks", pairs: Iterable[tuple[str, str]]) -> str:
+def _fields(blocks: Blocks, pairs: Iterable[tuple[str, str]]) -> str:
     """A Typst dictionary of the fields that say something."""
     inner = ", ".join(f"{key}: {_flow(text, blocks)}" for key, text in pairs if text)
     return f"(: , {inner})".replace("(: , )", "(:)").replace("(: , ", "(")
 
 
-def _process(node: Node, blocks: "Blocks") -> list[str] | None:
+def _process(node: Node, blocks: Blocks) -> list[str] | None:
     process = blocks.guide.processes.get(node.get("data-arg"))
     return process_statements(process, blocks) if process else None
 
 
-def process_statements(process: Process, blocks: "Blocks") -> list[str]:
+def process_statements(process: Process, blocks: Blocks) -> list[str]:
     """The drawing with its words, then the stages as a list that holds every word."""
     stages = call("stages", *(stage_value(stage, blocks) for stage in process.stages))
     return [*drawing_statements(process, process.svg, blocks), stages]
 
 
-def drawing_statements(process: Process, drawing: str, blocks: "Blocks") -> list[str]:
-    """One of the process's drawings, none where there is none or where it may not be shown."""
+def drawing_statements(process: Process, drawing: str, blocks: Blocks) -> list[str]:
+    """One of the process's drawings, none where there is none."""
     if not drawing:
         return []
-    try:
-        name, picture = blocks.stage(svg(drawing.encode()))
-    except Refused as why:
-        blocks.shared.notices.say(str(why), process.id, find=process.id)
-        return []
+    *_, width, height = map(float, re.findall(r"[-.\d]+", _VIEW_BOX.findall(drawing)[0]))
+    name = blocks.stage(Picture("svg", drawing.encode(), width, height))
     alt = _plain(process.alt or process.title, blocks)
-    return [call("drawing", literal(name), alt, f"{picture.width / picture.height:.4f}")]
+    return [call("drawing", literal(name), alt, f"{width / height:.4f}")]
 
 
-def stage_value(stage: Stage, blocks: "Blocks") -> str:
+def stage_value(stage: Stage, blocks: Blocks) -> str:
     """One stage as a Typst dictionary of content."""
     names = ("title", "text", "who", "when", "group", "repeats_title", "repeats_text")
     return _fields(blocks, [(n.replace("_", "-"), getattr(stage, n)) for n in names])
 
 
-def _offer(node: Node, blocks: "Blocks") -> list[str] | None:
+def _offer(node: Node, blocks: Blocks) -> list[str] | None:
     offer = blocks.guide.offers.get(node.get("data-arg"))
     return [offer_statement(offer, blocks)] if offer else None
 
 
-def offer_statement(offer: Offer, blocks: "Blocks") -> str:
+def offer_statement(offer: Offer, blocks: Blocks) -> str:
     """An offer's box."""
     names = ("title", "text", "price", "price_note", "length", "valid")
     return call("offer", _fields(blocks, [(n.replace("_", "-"), getattr(offer, n)) for n in names]))
 
 
-def _quote(node: Node, blocks: "Blocks") -> list[str]:
+def _quote(node: Node, blocks: Blocks) -> list[str]:
     source = node.get("data-arg").strip()
     said = blocks.inside(node.children)
     return [call("said", said, _flow(source, blocks) if source else "none", big="true")]
 
 
-def _admonition(node: Node, blocks: "Blocks") -> list[str]:
+def _admonition(node: Node, blocks: Blocks) -> list[str]:
     kind = node.get("data-block")
     heading = node.get("data-arg").strip()
     title = _flow(heading, blocks) if heading else "none"
     return [call("aside", literal(kind), title, blocks.inside(node.children))]
 
 
-def _action(node: Node, blocks: "Blocks") -> list[str]:
+def _action(node: Node, blocks: Blocks) -> list[str]:
     heading = node.get("data-arg").strip()
     title = _flow(heading, blocks) if heading else "none"
     return [call("action", title, blocks.inside(node.children))]
 
 
-def _questions(node: Node, blocks: "Blocks") -> list[str]:
+def _questions(node: Node, blocks: Blocks) -> list[str]:
     items = list(node.find_all("li"))
     bodies = [Inline(blocks.shared).content(item.children) for item in items]
     return [call("questions", *bodies)] if items else blocks.statements(node.children)
 
 
-def _people(node: Node, blocks: "Blocks") -> list[str]:
+def _people(node: Node, blocks: Blocks) -> list[str]:
     return [person_statement(person, blocks) for person in blocks.guide.practitioners]
 
 
-def person_statement(person: Person, blocks: "Blocks") -> str:
+def person_statement(person: Person, blocks: Blocks) -> str:
     """A practitioner's row."""
     names = ("name", "roles", "text", "phone", "email")
     return call("person", _fields(blocks, [(n, getattr(person, n)) for n in names]))
 
 
-def _entries(kind: str) -> Callable[[Node, "Blocks"], list[str]]:
-    def made(node: Node, blocks: "Blocks") -> list[str]:
+def _entries(kind: str) -> Callable[[Node, Blocks], list[str]]:
+    def made(node: Node, blocks: Blocks) -> list[str]:
         entries: tuple[Entry, ...] = getattr(blocks.guide, kind)
         limit = node.get("data-arg").strip()
         shown = entries[: int(limit)] if limit.isdigit() else entries
@@ -128,17 +123,17 @@ def _entries(kind: str) -> Callable[[Node, "Blocks"], list[str]]:
     return made
 
 
-def _entry(entry: Entry, blocks: "Blocks") -> str:
+def _entry(entry: Entry, blocks: Blocks) -> str:
     facts = array(array([_flow(a, blocks), _flow(b, blocks)]) for a, b in entry.facts)
     text = _flow(entry.text, blocks) if entry.text else "none"
     return call("entry", _flow(entry.title, blocks), literal(entry.url), text, facts)
 
 
-def _testimonials(node: Node, blocks: "Blocks") -> list[str]:
+def _testimonials(node: Node, blocks: Blocks) -> list[str]:
     return [_testimonial(each, blocks) for each in blocks.guide.testimonials]
 
 
-def _testimonial(each: Testimonial, blocks: "Blocks") -> str:
+def _testimonial(each: Testimonial, blocks: Blocks) -> str:
     source = ", ".join(part for part in (each.name, each.role) if part)
     if each.note:
         source += f" ({each.note})"
@@ -146,12 +141,12 @@ def _testimonial(each: Testimonial, blocks: "Blocks") -> str:
     return call("said", quote, _flow(source, blocks), big="false")
 
 
-def _comparison(node: Node, blocks: "Blocks") -> list[str] | None:
+def _comparison(node: Node, blocks: Blocks) -> list[str] | None:
     grid = blocks.guide.comparison
     return tables.from_grid(grid, blocks.shared) if grid else None
 
 
-_MAKERS: dict[str, Callable[[Node, "Blocks"], list[str] | None]] = {
+_MAKERS: dict[str, Callable[[Node, Blocks], list[str] | None]] = {
     "process": _process, "offer": _offer, "quote": _quote, "cta": _action,
     "note": _admonition, "tip": _admonition, "warning": _admonition,
     "questions": _questions, "practitioners": _people, "testimonials": _testimonials,

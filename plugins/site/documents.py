@@ -200,8 +200,7 @@ class Library:
                 head=table.columns,
                 rows=tuple((link.label, *map(self.set, cells)) for link, cells in table.rows),
             ),
-            find_image=self.makers.original,
-            image_root=self.prepared.pictures.folder,
+            find_image=self.makers.printed_picture,
         )
 
     def card(self, process: Process) -> pdf.Card:

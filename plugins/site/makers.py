@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from plugins.assets import tokens
 from plugins.model.process import Process, Repeats, Stage
+from plugins.pdf_guides import model as pdf
 from plugins.process_diagram import PALETTE_TOKENS, Drawing, draw, draw_standalone
 from plugins.typography.finnish import engine_key
 from plugins.typography.plugin import make_typesetter
@@ -46,12 +47,10 @@ class SiteMakers:
         """Where a word may break: (letters before the break, is it a compound's joint)."""
         return [(b.index, b.joint) for b in self.hyphenator.breaks(word, lang)]
 
-    def original(self, url: str) -> Path | None:
-        """The original file of a published picture's address."""
-        path = url.removeprefix(self.prepared.base)
-        found = (p for p in self.prepared.pictures.published.values() if p.path == path)
-        picture = next(found, None)
-        return picture.original if picture else None
+    def printed_picture(self, url: str) -> pdf.Picture | None:
+        """The published picture of an address, for a PDF."""
+        found = self.prepared.pictures.printed(url.removeprefix(self.prepared.base))
+        return pdf.Picture(found.ending, found.data, found.width, found.height) if found else None
 
     def drawing(self, process: Process, lang: str, occurrence: int) -> Markup:
         """The drawing for a page in `lang`; `occurrence` counts the process's figures on it."""

@@ -1,9 +1,9 @@
-"""Renders every page of a site and writes it with all other files. Knows Jinja, not Pelican."""
+"""Every page of a site as HTML, and all other files. Knows Jinja, not Pelican."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemBytecodeCache
 
@@ -18,150 +18,135 @@ from plugins.views.language_site import LanguageSite, Makers
 
 from . import files, sitemap
 from .blocks import BlockFiller, Macro
-from .furnish import THEME, Furnished
+from .downloads import Downloads
+from .lists import list_pages
+from .make import THEME, Site
 from .prepare import CACHE, PROJECT
-from .shelf import Shelf
 
 EXAMPLES = PROJECT / "tests" / "theme" / "examples"
 
 
-class SiteBuild:
-    """One build: what is shared by its reader, generators and writer."""
+class Page(NamedTuple):
+    """A finished page: its file below the site's root, and what its template was given."""
 
-    def __init__(self, prepared: Furnished, output: Path, style_guide: bool = False) -> None:
-        self.style_guide = style_guide
-        self.prepared = prepared
-        self.content = prepared.content
-        self.output = output
-        self.assets = prepare_assets(THEME, self.prepared.base)
-        self.env: Environment | None = None
-        self.rooms: dict[str, LanguageSite] = {}
-        self.entries: dict[str, sitemap.Entry] = {}
-        self.own = self.prepared.makers
-        self.shelf = Shelf(self.prepared)
-        self.makers = Makers(
-            image=self.own.image,
-            drawing=self.own.drawing,
-            process_file=self.own.process_file,
-            process_pdf=self.shelf.process_pdf,
-            pdf=self.shelf.pdf,
-        )
-        self.written: set[str] = set()
+    name: str
+    html: str
+    context: dict[str, Any]
 
-    def use(self, env: Environment) -> Environment:
-        """The one environment of all generators, so that each template is compiled once."""
-        if self.env is None:
-            self.env = env
-            env.globals.update(template_globals(self.assets))
-            env.filters.update(FILTERS)
-            folder = CACHE / "jinja"
-            folder.mkdir(parents=True, exist_ok=True)
-            env.bytecode_cache = FileSystemBytecodeCache(str(folder))
-            # Pelican's own "simple" templates must not stand in for one that is missing here.
-            env.loader = getattr(env.loader, "loaders", [env.loader])[0]
-            self._make_rooms(env)
-        return self.env
 
-    def _make_rooms(self, env: Environment) -> None:
+class Pages:
+    """Renders the pages of `site` with the templates of `env`."""
+
+    def __init__(self, site: Site, env: Environment) -> None:
+        self.site = site
+        self.content = site.content
+        self.assets = prepare_assets(THEME, site.base)
+        self.env = env
+        env.globals.update(template_globals(self.assets))
+        env.filters.update(FILTERS)
+        folder = CACHE / "jinja"
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        self.downloads = Downloads(site)
+        self.indexed: dict[str, sitemap.Entry] = {}
+        """What search engines may know of each page made, by absolute address."""
+        self.languages = self._languages()
+
+    def _languages(self) -> dict[str, LanguageSite]:
         descriptions: dict[str, str] = {}
         og_image = self.content.site.url + "/" + self.assets.urls["og-image.png"]
+        made = self.site.makers
+        makers = Makers(
+            image=made.image,
+            drawing=made.drawing,
+            process_file=made.process_file,
+            process_pdf=self.downloads.process_pdf,
+            pdf=self.downloads.pdf,
+        )
+        languages = {}
         for lang in self.content.languages:
-            site = self.rooms[lang] = LanguageSite(
+            site = languages[lang] = LanguageSite(
                 self.content,
-                self.prepared.strings[lang],
-                self.prepared.base,
-                self.prepared,
-                self.makers,
+                self.site.strings[lang],
+                self.site.base,
+                self.site,
+                makers,
                 og_image,
                 descriptions,
             )
-            site.fill = BlockFiller(site, self._macros(env, lang))
+            site.fill = BlockFiller(site, self._macros(site))
+        return languages
 
-    def _macros(self, env: Environment, lang: str) -> Callable[[str], Macro]:
+    def _macros(self, site: LanguageSite) -> Callable[[str], Macro]:
         """The components as callables that know the language's words."""
-        shared = {"lang": lang, "t": self.prepared.strings[lang]}
 
         @cache
         def macro(name: str) -> Macro:
-            module = env.get_template(f"components/{name}.html").make_module(
-                {**shared, "site": self.rooms[lang].site}
-            )
+            shared = {"lang": site.lang, "t": site.t, "site": site.site}
+            module = self.env.get_template(f"components/{name}.html").make_module(shared)
             found: Macro = getattr(module, name.replace("-", "_"))
             return found
 
         return macro
 
-    def write_style_guide(self) -> None:
-        """Every component of the theme from its examples; only the preview has this page."""
-        room = self.rooms[self.content.site.first_language]
-        words = room.t("style_guide"), room.t("style_guide_lead")
-        url = "style-guide/"
-        context = room.frame(
-            url, "style_guide", words[0], words[0], words[0], words[1], lead=words[1], index=False
-        )
-        assert self.env is not None
-        macros = self._macros(self.env, room.lang)
-        context["examples"] = samples(read_examples(EXAMPLES), macros)
-        self.write_page(url, "style_guide", context, None)
+    def all(self, style_guide: bool = False) -> Iterator[Page]:
+        """Every page: the items' own, the lists, and the style guide if asked for."""
+        for item in self.content.items:
+            if self.content.public(item) and not self._introduces(item):
+                context = self.languages[item.lang].page(item)
+                yield self._page(item.url, context, item)
+        for site in self.languages.values():
+            for page in list_pages(site):
+                yield self._page(page.url, page.context)
+        if style_guide and EXAMPLES.is_dir():
+            yield self._style_guide()
 
-    def write_item(self, item: Item[Any]) -> Path:
-        """Write an item's own page."""
-        context = self.rooms[item.lang].page(item)
-        return self.write_page(item.url, context["template"], context, item)
+    def _introduces(self, item: Item[Any]) -> bool:
+        """Whether the item stands on a list's page, as its introduction."""
+        return not item.kind.section and item.url in self.content.list_urls
 
-    def write_page(
-        self, url: str, template: str, context: dict[str, Any], item: Item[Any] | None
-    ) -> Path:
-        """Render a page and write it; what search engines may know of it is noted."""
-        assert self.env is not None
-        html = self.env.get_template(f"{template}.html").render(context)
-        html = self.own.typesetter(html, context["lang"])
+    def _page(self, url: str, context: dict[str, Any], item: Item[Any] | None = None) -> Page:
+        """Render a page; what search engines may know of it is noted."""
+        html = self.env.get_template(f"{context['template']}.html").render(context)
+        html = self.site.makers.typesetter(html, context["lang"])
         meta = context["meta"]
         if meta.index:
-            self.entries[meta.canonical] = sitemap.Entry(
-                (item.fields.modified or item.kind.day(item)) if item else None, meta.alternates
-            )
-        return self.write(addresses.file_of(url), html.encode())
+            day = (item.fields.modified or item.kind.day(item)) if item else None
+            self.indexed[meta.canonical] = sitemap.Entry(day, meta.alternates)
+        return Page(addresses.file_of(url), html, context)
 
-    def write(self, name: str, data: bytes) -> Path:
-        """Write one file below the output folder, once."""
-        if name in self.written:
-            raise FileExistsError(name)
-        self.written.add(name)
-        path = self.output / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-        return path
+    def _style_guide(self) -> Page:
+        """Every component of the theme from its examples; only the preview has this page."""
+        site = self.languages[self.content.site.first_language]
+        title, lead = site.t("style_guide"), site.t("style_guide_lead")
+        url = "style-guide/"
+        context = site.frame(url, "style_guide", title, title, title, lead, lead=lead, index=False)
+        context["examples"] = samples(read_examples(EXAMPLES), self._macros(site))
+        return self._page(url, context)
 
-    def write_files(self) -> None:
-        """Everything that is no page of the content."""
-        if self.style_guide and EXAMPLES.is_dir():
-            self.write_style_guide()
-        site = self.content.site
-        for name, data in sorted(self.assets.files.items()):
-            self.write(name, data)
-        for picture in self.prepared.pictures.published.values():
-            if picture.path not in self.written:  # one picture may have two names
-                self.write(picture.path, picture.data)
-        for room in self.rooms.values():
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Everything that is no page: (path below the site's root, bytes)."""
+        yield from sorted(self.assets.files.items())
+        # One picture may have two names.
+        yield from {p.path: p.data for p in self.site.pictures.published.values()}.items()
+        for site in self.languages.values():
             for kind in self.content.kinds.values():
-                for name, data in kind.files(kind, room):
-                    self.write(name, data)
-        for name, data in self.own.process_files().items():
-            self.write(name, data)
-        for name, data in self.shelf.files().items():
-            self.write(name, data)
-        self.write("robots.txt", files.robots(site.url))
-        folders = {lang: self.content.addresses.root(lang) for lang in self.rooms}
-        for name, data in files.htaccess(self.prepared.base, folders):
-            self.write(name, data)
-        first = self.rooms[site.first_language]
-        assert self.env is not None
-        manifest = self.env.get_template("site.webmanifest").render(
-            site=first.site, lang=first.lang, home_url=first.navigation.home().url
-        )
-        self.write("site.webmanifest", manifest.encode())
+                yield from kind.files(kind, site)
+        yield from self.site.makers.process_files().items()
+        yield from self.downloads.files().items()
+        yield "robots.txt", files.robots(self.content.site.url)
+        folders = {lang: self.content.addresses.root(lang) for lang in self.languages}
+        yield from files.htaccess(self.site.base, folders)
+        yield "site.webmanifest", self._manifest()
 
-    def correct_sitemap(self) -> None:
-        path = self.output / "sitemap.xml"
-        path.write_bytes(sitemap.corrected(path.read_text("utf-8"), self.entries).encode())
+    def _manifest(self) -> bytes:
+        first = self.languages[self.content.site.first_language]
+        template = self.env.get_template("site.webmanifest")
+        home = first.navigation.home().url
+        return template.render(site=first.site, lang=first.lang, home_url=home).encode()
+
+    def correct_sitemap(self, file: Path) -> None:
+        """Correct what pelican-sitemap has written, where it is in use."""
+        if file.is_file():
+            made = sitemap.corrected(file.read_text("utf-8"), self.indexed)
+            file.write_bytes(made.encode())

@@ -1,99 +1,112 @@
-"""Pelican glue of the whole site: reader, writer, list pages, files, sitemap."""
+"""Pelican's side of the site: one run of Pelican, our generator and our writer.
 
-from functools import partial
+`pelicanconf.py` names `SitePelican` as its `PELICAN_CLASS` and this module among its `PLUGINS`.
+"""
+
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from pelican import signals
-from pelican.generators import ArticlesGenerator, Generator
-from pelican.plugins.sitemap.sitemap import generator as pelican_sitemap
+from jinja2 import FileSystemLoader
+from pelican import Pelican, signals
+from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.front_matter.reader import ContentReader
-from plugins.model import addresses
+from plugins.commands.console import Console, owner_language
+from plugins.commands.today import today
 
-from .lists import list_pages
-from .pages import SiteBuild
+from .make import Site, make
+from .pages import Pages
+
+
+class NotBuilt(Exception):
+    """The content has problems, which have been told; nothing was written. Pelican's command ends
+    with `exitcode`."""
+
+    exitcode = 1
+
+
+class SitePelican(Pelican):
+    """A run of Pelican that reads and checks the content first, and stops where it has problems.
+
+    A task that has made the site already (plugins/commands) gives it as the setting `SITE`.
+    """
+
+    ran = False
+
+    def run(self) -> None:
+        """Make the whole site. Where the content has problems: SystemExit, so that nothing but them
+        is told; NotBuilt in a later run of one process, since `pelican -r` waits for the mend."""
+        try:
+            self.settings["MADE"] = self.settings.get("SITE") or self.made()
+        except NotBuilt:
+            if self.ran:
+                raise
+            sys.exit(NotBuilt.exitcode)
+        self.ran = True
+        self.settings["SITEURL"] = self.settings["MADE"].content.site.url  # for pelican-sitemap
+        super().run()
+        # Every plugin has heard `finalized` by now, pelican-sitemap too.
+        pages: Pages = self.settings["PAGES"]
+        pages.correct_sitemap(Path(self.output_path) / "sitemap.xml")
+
+    def made(self) -> Site:
+        """The site of the content folder as it is now; its problems are printed."""
+        folder = Path(self.path)
+        site = make(folder, self.settings.get("TODAY") or today(), self.settings["PREVIEW"])
+        if Console(owner_language(folder)).show(site.content.problems):
+            raise NotBuilt(str(folder))
+        return site
 
 
 class SiteWriter(Writer):
-    """Renders with our own context only, and with LF on every system."""
+    """Writes each file of the site once, with LF on every system, and lets other plugins hear."""
 
-    def write_file(self, name: str, template: Any, context: Any, *args: Any, **kwargs: Any) -> None:
-        build: SiteBuild = self.settings["SITE_BUILD"]
-        content = kwargs.get("page") or kwargs.get("article")
-        if not name or content is None:
-            return
-        path = build.write_item(content.item)
-        signals.content_written.send(str(path), context={"page": content})
+    def __init__(self, output_path: str, settings: Mapping[str, Any]) -> None:
+        super().__init__(output_path, settings=settings)
+        self.written: set[str] = set()
+
+    def write_bytes(self, name: str, data: bytes) -> Path:
+        """Write one file below the output folder. FileExistsError for a name used before."""
+        if name in self.written:
+            raise FileExistsError(name)
+        self.written.add(name)
+        path = Path(self.output_path) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return path
+
+    def write_page(self, name: str, data: bytes, context: dict[str, Any]) -> None:
+        """Write a page; plugins hear `content_written` with its path and its template's context."""
+        path = self.write_bytes(name, data)
+        signals.content_written.send(str(path), context=context)
 
 
-class ListsGenerator(Generator):
-    """The pages that no file holds: lists, 404, front pages that nobody wrote."""
+class SiteGenerator(Generator):
+    """All pages of the site and all files beside them."""
 
     def generate_output(self, writer: SiteWriter) -> None:
-        build: SiteBuild = self.settings["SITE_BUILD"]
-        for room in build.rooms.values():
-            for page in list_pages(room):
-                path = build.write_page(page.url, page.template, page.context, None)
-                signals.content_written.send(str(path), context={})
-        for item in build.content.items:
-            written = addresses.file_of(item.url) in build.written
-            if build.content.public(item) and not written:
-                signals.content_written.send(str(build.write_item(item)), context={})
+        settings = self.settings
+        # Pelican's own "simple" templates must not stand in for one that is missing here.
+        folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(Path(self.theme) / "templates")]
+        self.env.loader = FileSystemLoader(folders)
+        pages = settings["PAGES"] = Pages(settings["MADE"], self.env)
+        for page in pages.all(style_guide=settings.get("STYLE_GUIDE", settings["PREVIEW"])):
+            writer.write_page(page.name, page.html.encode(), page.context)
+        for name, data in pages.files():
+            writer.write_bytes(name, data)
+        pages.site.makers.typesetter.save()
 
 
-def start(pelican: Any) -> None:
-    settings = pelican.settings
-    asked = settings.get("STYLE_GUIDE", settings["PREVIEW"])
-    build = SiteBuild(settings["CONTENT_MODEL"], Path(settings["OUTPUT_PATH"]), asked)
-    settings["SITE_BUILD"] = build
-    settings["SITEURL"] = build.content.site.url  # what pelican-sitemap puts before paths
-    pelican_sitemap.page_queue = []
-    pelican_sitemap._main_pelican = pelican
+def our_generator(pelican: Any) -> type[Generator]:
+    return SiteGenerator
 
 
-def add_reader(readers: Any) -> None:
-    for extension in ContentReader.extensions:
-        readers.reader_classes[extension] = ContentReader
-
-
-def share_environment(generator: Any) -> None:
-    generator.env = generator.settings["SITE_BUILD"].use(generator.env)
-    if isinstance(generator, ArticlesGenerator):
-        generator.generate_pages = partial(articles_only, generator)
-
-
-def articles_only(generator: ArticlesGenerator, writer: SiteWriter) -> None:
-    """Pelican asks for templates of archives and categories even where none is wanted."""
-    generator.generate_articles(writer.write_file)
-
-
-def lists_generator(pelican: Any) -> type[Generator]:
-    return ListsGenerator
-
-
-def site_writer(pelican: Any) -> type[SiteWriter]:
+def our_writer(pelican: Any) -> type[Writer]:
     return SiteWriter
 
 
-def finish(pelican: Any) -> None:
-    build: SiteBuild = pelican.settings["SITE_BUILD"]
-    build.write_files()
-    pelican_sitemap.finalize(pelican)
-    build.correct_sitemap()
-    build.own.typesetter.save()
-
-
-def queue_for_sitemap(path: str, context: Any) -> None:
-    pelican_sitemap.queue_page(path, context)
-
-
 def register() -> None:
-    signals.initialized.connect(start)
-    signals.readers_init.connect(add_reader)
-    signals.generator_init.connect(share_environment)
-    signals.get_generators.connect(lists_generator)
-    signals.get_writer.connect(site_writer)
-    signals.content_written.connect(queue_for_sitemap)
-    signals.finalized.connect(finish)
+    signals.get_generators.connect(our_generator)
+    signals.get_writer.connect(our_writer)

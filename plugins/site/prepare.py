@@ -15,7 +15,8 @@ from plugins.blocks import figures
 from plugins.blocks.convert import Converted, convert
 from plugins.blocks.links import Resolver, Targets
 from plugins.blocks.references import block_references
-from plugins.images.pictures import Picture, Pictures
+from plugins.images.model import Picture
+from plugins.images.pictures import Pictures
 from plugins.kinds import KINDS
 from plugins.languages.strings import Strings, load_strings
 from plugins.model import markers, messages

@@ -18,6 +18,7 @@ VOWELS = frozenset("aeiouyäöåáàâãéèêëíìîïóòôõúùûüýæø")
 HYPHENS = "-\u2010\u2011"
 # Letters that must stand on each side of a break, to the word's edge, a joint or a typed hyphen.
 EDGE = 2
+LONGEST = 100  # letters of a word that is given to the native transducer
 # Loan words that Voikko lacks and Finnish joins to its own words: coachingprosessi.
 STEMS = {plain(stem): stem for stem in ("coach·ing", "coach", "work·shop", "feed·back")}
 # What Finnish adds to such a stem: coachingia, coachingissakin, coachingeilla.
@@ -57,7 +58,13 @@ def engine_key() -> str:
 
 
 def voikko(word: str) -> list[str]:
-    """Return pyvoikko's raw analyses of a word; the first call loads the transducer (1 s)."""
+    """Return pyvoikko's raw analyses of a word; the first call loads the transducer (1 s).
+
+    A longer word than `LONGEST` has none: the native transducer ends the whole process at some
+    3,000 letters.
+    """
+    if len(word) > LONGEST:
+        return []
     import pyvoikko
 
     try:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from plugins.model.phones import tel
+
 from .runs import Run
 
 
@@ -135,18 +137,13 @@ def empty_links(file: str, body: str, line: int = 1) -> Iterator[Suggestion]:
             )
 
 
-def digits(phone: str) -> str:
-    """Return a telephone number's digits in the national form, to compare: 0401234567."""
-    bare = re.sub(r"\(0\)|[^\d+]", "", phone)
-    return "0" + bare[4:] if bare.startswith("+358") else bare
-
-
 def other_phones(runs: Iterable[Run], phones: Collection[str]) -> Iterator[Suggestion]:
     """Yield each telephone number that is none of the data's `phones` (as typed)."""
-    known = {digits(phone) for phone in phones}
+    known = {tel(phone) for phone in phones}
     for run in runs:
         for match in _PHONE.finditer(run.text):
-            if known and len(digits(match[0])) >= 7 and digits(match[0]) not in known:
+            digits = sum(letter.isdigit() for letter in match[0])
+            if known and digits >= 7 and tel(match[0]) not in known:
                 yield Suggestion(
                     run.file,
                     _line(run, match.start()),

@@ -11,12 +11,13 @@ from plugins.languages import phrases
 from plugins.languages.strings import Strings
 from plugins.model.content import Content
 from plugins.model.items import Item
+from plugins.model.phones import tel
 from plugins.model.process import Process
 
 from . import head
-from .model import Booking, Image, Link, PdfFile, SiteView
+from .links import Links
+from .model import Booking, Image, PdfFile, SiteView
 from .navigation import Navigation, page_with_role
-from .phone import tel
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Texts(Protocol):
         """Where a link of that file leads, already known to be right."""
 
 
-class LanguageSite:
+class LanguageSite(Links):
     """The site as its pages in one language show it.
 
     `base` is the site's root path, "/" or "/polku/"; `fill` gives a text's HTML with its blocks
@@ -59,10 +60,7 @@ class LanguageSite:
         og_image: str = "",
         descriptions: dict[str, str] | None = None,
     ) -> None:
-        self.content = content
-        self.t = t
-        self.lang = t.lang
-        self.base = base
+        super().__init__(content, t, base)
         self.texts = texts
         self.makers = makers or Makers()
         self.og_image = og_image
@@ -70,26 +68,6 @@ class LanguageSite:
         self.titles: dict[str, str] = {}
         self.fill: Callable[[str], Markup] = Markup
         self._indexes: dict[str, Any] = {}
-
-    # addresses and links
-
-    def url(self, path: str) -> str:
-        return self.base + path
-
-    def url_of(self, item: Item[Any] | None) -> str:
-        return self.url(item.url) if item else ""
-
-    def section_url(self, kind: Any) -> str:
-        """The list of a kind, counted from the site's root."""
-        return self.content.addresses.section(kind, self.lang)
-
-    def note(self, lang: str) -> str:
-        """What is said of something that is in another language than the page."""
-        return "" if lang == self.lang else self.t(f"not_translated_{lang}")
-
-    def link(self, item: Item[Any], short: bool = False) -> Link:
-        label = item.kind.label(item) if short else item.name
-        return Link(label, self.url(item.url), lang=item.lang)
 
     # items
 

@@ -2,26 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from plugins.model.content import Content
 from plugins.model.items import Item
 from plugins.model.site import MenuEntry
 
+from .links import Links
 from .model import LanguageLink, Link
-
-if TYPE_CHECKING:
-    from .language_site import LanguageSite
 
 
 class Navigation:
     """The links around a page, in one language."""
 
-    def __init__(self, site: "LanguageSite") -> None:
-        self.content = site.content
-        self.site = site
-        self.t = site.t
-        self.lang = site.lang
+    def __init__(self, links: Links) -> None:
+        self.content = links.content
+        self.links = links
+        self.t = links.t
+        self.lang = links.lang
         self.spoken = len(
             {item.lang for item in self.content.items if _menu_page(self.content, item)}
         )
@@ -40,11 +38,11 @@ class Navigation:
             return None
         # A kind whose one item speaks for itself is named in the singular: "Työnohjaaja".
         word = kind.name if kind.lone and len(own) == 1 else kind.folder
-        return Link(self.t(word), self.site.url(self.site.section_url(kind)), lang=self.lang)
+        return Link(self.t(word), self.links.url(self.links.section_url(kind)), lang=self.lang)
 
     def home(self) -> Link:
         root = self.content.addresses.root(self.lang)
-        return Link(self.t("home"), self.site.url(root), lang=self.lang)
+        return Link(self.t("home"), self.links.url(root), lang=self.lang)
 
     def _links(self, entries: Sequence[MenuEntry], straight: bool = False) -> list[Link]:
         """A menu's links in this language; an entry without a page in it is left out. `straight`:
@@ -56,17 +54,17 @@ class Navigation:
                 link = self.section(kind)
                 own = self.content.own(kind, self.lang)
                 if link and straight and kind.lone and len(own) == 1:
-                    link = replace(link, url=self.site.url(own[0].url))
+                    link = replace(link, url=self.links.url(own[0].url))
                 links.append(link)
             else:
                 page = self.content.by_key.get((f"pages/{entry.page}", self.lang))
                 public = page and self.content.public(page) and page.listed
-                links.append(self.site.link(page, short=True) if page and public else None)
+                links.append(self.links.link(page, short=True) if page and public else None)
         return [link for link in links if link]
 
     def menu(self, name: str, url: str) -> list[Link]:
         """The menu `name` ("menu", "footer_menu") as the page at `url` shows it."""
-        here = self.site.url(url)
+        here = self.links.url(url)
         return [
             replace(
                 link,
@@ -82,7 +80,7 @@ class Navigation:
     def breadcrumbs(self, label: str, url: str, kind: Any = None) -> list[Link]:
         """From the front page to this page; empty on the front page itself."""
         home = self.home()
-        here = Link(label, self.site.url(url), current=True, lang=self.lang)
+        here = Link(label, self.links.url(url), current=True, lang=self.lang)
         if here.url == home.url:
             return []
         section = self.section(kind) if kind else None
@@ -98,7 +96,7 @@ class Navigation:
                 lang,
                 lang.upper(),
                 self.t(f"language_{lang}"),
-                self.site.url(urls[lang]),
+                self.links.url(urls[lang]),
                 lang == self.lang,
             )
             for lang in self.content.site.languages

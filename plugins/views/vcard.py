@@ -3,9 +3,8 @@
 from typing import Any
 
 from plugins.model.items import Item
+from plugins.model.phones import tel
 from plugins.model.site import Site
-
-from .phone import tel
 
 
 def vcard(item: Item[Any], site: Site) -> bytes:

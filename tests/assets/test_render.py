@@ -28,11 +28,6 @@ def test_first_view_fonts_stay_within_their_budget(assets: Assets) -> None:
     assert sum(len(assets.files[assets.urls[name]]) for name in base) < 32_000
 
 
-def test_what_the_script_fetches_later_is_published(assets: Assets) -> None:
-    for name in ("css/print.css", "js/site.js"):
-        assert f"'{assets.url(name)}'" in assets.script
-
-
 def test_only_web_fonts_are_published(assets: Assets) -> None:
     fonts = [name for name in assets.files if "/fonts/" in name]
     assert fonts
@@ -57,7 +52,6 @@ def test_a_site_below_a_path_has_its_addresses_there() -> None:
     below = prepare(THEME, base="/polku/")
     assert below.url("js/site.js").startswith("/polku/theme/js/site.")
     assert "url(/polku/theme/fonts/" in below.look("").style
-    assert "'/polku/theme/js/site." in below.script
 
 
 PAGE = '<div class="page-head"><nav class="breadcrumb"></nav></div><div class="prose"></div>'

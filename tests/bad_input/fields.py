@@ -339,4 +339,35 @@ VALUES = [
 ]  # fmt: skip
 
 
-ROWS = [*REQUIRED, *UNKNOWN, *VALUES]
+UNSAID = [
+    front(f"{field} of {folder} says nothing", folder, f"{field}:", f"”{field}” ei lue mitään", fix)
+    for folder, field, fix in [
+        ("pages", "draft", "true, false"), ("pages", "status", "published, draft, hidden"),
+        ("blog", "draft", "Tai poista rivi"), ("services", "index", "true, false"),
+        ("pages", "form", "true, false"), ("pages", "kind", "faq"),
+        ("pages", "role", "contact, privacy, accessibility"),
+    ]
+] + [
+    front("draft is a lone tilde", "pages", "draft: ~", "”draft” ei lue mitään", "true, false"),
+    comment("a comment's draft says nothing", "author: A\ndate: 2026-01-01\ndraft:", 4,
+            "”draft” ei lue mitään", "true, false"),
+]  # fmt: skip
+OPEN_QUOTES = [
+    front("a quotation mark never closed", "pages", 'summary: "Coaching', "Lainausmerkki jää auki", "lopp"),
+    front("one that a later line would close", "pages", 'summary: "Coaching\nnav_title: se"',
+          "Lainausmerkki jää auki", "lopp"),
+    front("a single one never closed", "pages", "summary: 'Coaching", "Lainausmerkki jää auki", "lopp"),
+    front("one in a list", "services", 'goals:\n  - "yksi\n  - kaksi', "Lainausmerkki jää auki", "lopp", down=1),
+    front("one with a comment behind it", "pages", 'summary: "Coaching  # huom', "Lainausmerkki jää auki", "lopp"),
+]  # fmt: skip
+SHAPES = [
+    front(f"a mapping for {field}", folder, f"{field}: {{a: b}}", f"”{field}”", fix)
+    for folder, field, fix in [
+        ("blog", "tags", "jokainen kohta"), ("services", "goals", "jokainen kohta"),
+        ("services", "related", "jokainen kohta"), ("practitioners", "languages", "jokainen kohta"),
+        ("blog", "comment_count", "tekstiksi"), ("services", "price_eur", "tekstiksi"),
+        ("services", "session_minutes", "tekstiksi"), ("practitioners", "phone", "tekstiksi"),
+        ("pages", "draft", "true"), ("pages", "modified", "tekstiksi"),
+    ]
+]  # fmt: skip
+ROWS = [*REQUIRED, *UNKNOWN, *VALUES, *UNSAID, *OPEN_QUOTES, *SHAPES]

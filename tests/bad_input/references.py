@@ -1,5 +1,7 @@
 """References to nothing, of every kind."""
 
+from tests.images.samples import bomb
+
 from .row import Row, body, file, front, site
 
 COMMENT = "---\nauthor: Aino\ndate: 2026-01-02T10:00:00+02:00\n{}---\n\nHei.\n"
@@ -102,7 +104,7 @@ def svg(name: str, inside: str) -> Row:
 BODIES = [
     body("web address without https", "[Yle](www.yle.fi)", "ei vie mihinkään", "https://www.yle.fi"),
     body("bare e-mail address", "[posti](a@b.fi)", "ei vie mihinkään", "mailto:a@b.fi"),
-    body("bare telephone number", "[puh](0401234567)", "ei vie mihinkään", "tel:0401234567"),
+    body("bare telephone number", "[puh](0401234567)", "ei vie mihinkään", "tel:+358401234567"),
     body("link to no file", "[a]({filename}/pages/ei-ole.md)", NOWHERE, "filename"),
     body("misspelt link", "Hei\n\n[a]({filename}/pages/indeks.md)", NOWHERE,
          "{filename}/pages/index.md", 7),
@@ -144,6 +146,8 @@ BODIES = [
          "JPEG, PNG", files={"images/x.png": PNG}),
     body("empty picture", "![Kuva]({filename}/images/x.jpg)", "ei voi avata", "JPEG",
          files={"images/x.jpg": b""}),
+    body("picture of too many pixels", "![Kuva]({filename}/images/x.png)", "on liian suuri",
+         "1600 kuvapistettä", files={"images/x.png": bomb(60000)}),
     body("text file as a picture", "![Kuva]({filename}/images/x.txt)", "ei voi avata", "JPEG",
          files={"images/x.txt": b"hei"}),
     body("SVG that is no SVG", "![Kuva]({filename}/images/x.svg)", "ei voi avata", "SVG",

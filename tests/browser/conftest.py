@@ -12,10 +12,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.theme.environment import write_style_guide
 
-# Fulfilled when the letters have been asked for, which is after the first paint.
-LETTERS = """() => new Promise(done => { const look = () =>
-  "fonts" in document.documentElement.dataset ? done() : setTimeout(look, 10); look(); })"""
-
 
 class _Quiet(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -69,8 +65,6 @@ def show(browser: Browser, site: str) -> Iterator[Open]:
         contexts.append(context)
         opened = context.new_page()
         opened.goto((at or site) + path)
-        if options.get("java_script_enabled", True):
-            opened.evaluate(LETTERS)
         opened.evaluate("document.fonts.ready")
         return opened
 

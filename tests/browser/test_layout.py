@@ -1,12 +1,16 @@
 """Nothing is cut off, covered or wider than the window, whatever the reader's settings."""
 
+import os
+import shutil
+import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Open
 from tests.browser.pages import TEMPLATES, WIDTHS, all_pages
+from tests.conftest import FLAGS, ROOT, chromium
 
 pytestmark = pytest.mark.browser
 
@@ -94,15 +98,50 @@ def test_zoom_of_four_hundred_percent_does_not_scroll_sideways(show: Open, site:
     assert wide == []
 
 
-@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES.keys())
-def test_nothing_moves_while_loading(show: Open, path: str) -> None:
-    page = show(path, width=412, height=823)
-    moved = page.evaluate(
-        """() => new Promise(done => {
-          let sum = 0;
-          new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
-            .observe({type: "layout-shift", buffered: true});
-          setTimeout(() => done(sum), 300);
-        })"""
+# What moves without a hand on it, added up (Layout Instability API).
+MOVED = """() => { window.moved = 0; new PerformanceObserver(list => {
+  for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.moved += shift.value;
+}).observe({type: "layout-shift", buffered: true}); }"""
+LATE = 0.3
+"""Seconds by which the letters come too late for the first paint."""
+
+
+@pytest.fixture(scope="module", params=["installed", "foreign"])
+def fonts(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, str]:
+    """The browser's environment: with the system's fonts, and with none of the stand-ins' fonts.
+
+    Chromium does not start without any font, so the second knows an italic alone.
+    """
+    if request.param == "installed":
+        return {}
+    folder = tmp_path_factory.mktemp("fonts")
+    shutil.copy(ROOT / "theme" / "fonts" / "literata-italic-420.ttf", folder / "only.ttf")
+    file = folder / "fonts.conf"
+    file.write_text(
+        f"<fontconfig><dir>{folder}</dir><cachedir>{folder}</cachedir></fontconfig>", "utf-8"
     )
-    assert moved < 0.001
+    return {"FONTCONFIG_FILE": str(file)}
+
+
+@pytest.mark.parametrize("width", [360, 1350])
+def test_nothing_moves_while_loading(
+    browser: Browser, fonts: dict[str, str], site: str, width: int
+) -> None:
+    started = browser.browser_type.launch(
+        executable_path=chromium(), args=FLAGS, env={**os.environ, **fonts}
+    )
+    page = started.new_page(viewport={"width": width, "height": 823})
+    page.add_init_script(f"({MOVED})()")
+    page.route("**/*.woff2", lambda route: (time.sleep(LATE), route.continue_()))
+    found = {}
+    for path in TEMPLATES.values():
+        page.goto(site + path, wait_until="networkidle")
+        page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))"
+        )
+        if (moved := page.evaluate("window.moved")) > 0.01:
+            found[path] = moved
+    started.close()
+    assert found == {}

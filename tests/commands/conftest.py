@@ -1,6 +1,7 @@
 """A tiny project of its own for each test: settings, a theme of one template, a content folder."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ import pytest
 
 SETTINGS = """
 from pathlib import Path
+from pelican import Pelican
+PELICAN_CLASS = Pelican
 THEME = str(Path(__file__).parent / "theme")
 SITEURL = "https://site.example"
 PAGE_PATHS, ARTICLE_PATHS = ["pages"], ["blog"]
@@ -23,14 +26,17 @@ PATH_METADATA = ""
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(tmp_path: Path) -> Iterator[Path]:
     """A project folder with the real plugins beside settings and a theme of its own."""
     root = tmp_path / "project"
     (root / "theme" / "templates").mkdir(parents=True)
     (root / "theme" / "templates" / "page.html").write_text("<body>{{ page.content }}</body>")
     (root / "pelicanconf.py").write_text(SETTINGS)
     (root / "publishconf.py").write_text(SETTINGS)
-    return root
+    yield root
+    # Pelican keeps settings as modules: this project's are not those of the next test.
+    for name in ("pelicanconf", "publishconf"):
+        sys.modules.pop(name, None)
 
 
 @pytest.fixture

@@ -259,7 +259,7 @@ def test_a_lock_file_removed_while_waiting_is_locked_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else two would hold two different files of the same name."""
-    path, tries, real = tmp_path / "lock", [0], lock._locked
+    path, tries, real = tmp_path / "lock", [0], lock._locked  # noqa: SLF001
 
     def holder_leaves_first(file: Any) -> bool:
         tries[0] += 1

@@ -90,7 +90,7 @@ def test_the_settings_receive_the_content_the_day_and_the_kind(
     assert seen["PATH"] == str(content)
     assert seen["TODAY"] == TODAY
     assert seen["PREVIEW"] is seen["chosen"] is True
-    assert seen["CONTENT_MODEL"].items[0].url == "hei/"
+    assert seen["SITE"].items[0].url == "hei/"
 
 
 def test_problems_stop_the_build_before_pelican(site: Callable[..., Run], tmp_path: Path) -> None:

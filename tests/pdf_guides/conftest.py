@@ -19,6 +19,7 @@ from plugins.pdf_guides.model import (
     Offer,
     Organisation,
     Person,
+    Picture,
     Process,
     Result,
     Sheet,
@@ -157,26 +158,26 @@ def shared_press(tmp_path_factory: pytest.TempPathFactory) -> Press:
     return Press(tmp_path_factory.mktemp("pdf"))
 
 
-@pytest.fixture(scope="session")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A content folder with `images/ruutu.png` and `images/koriste.svg`."""
-    folder = tmp_path_factory.mktemp("content")
-    (folder / "images").mkdir()
+def _pictures() -> dict[str, Picture]:
     out = io.BytesIO()
     Image.new("RGB", (400, 300), "#2c6757").save(out, "PNG")
-    (folder / "images" / "ruutu.png").write_bytes(out.getvalue())
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 40"><path d="M0 20H320" '
-    (folder / "images" / "koriste.svg").write_text(svg + 'stroke="#2c6757"/></svg>')
-    return folder
+    return {
+        "/images/ruutu.png": Picture("png", out.getvalue(), 400, 300),
+        "/images/koriste.svg": Picture("svg", (svg + 'stroke="#2c6757"/></svg>').encode(), 320, 40),
+    }
+
+
+PICTURES = _pictures()
+"""What a guide's `find_image` may find, by address."""
 
 
 @pytest.fixture(scope="session")
-def stress(pictures: Path) -> Guide:
+def stress() -> Guide:
     """The guide that holds everything."""
     markdown = (HERE / "stress.md").read_text(encoding="utf-8")
-    return guide(
-        markdown, image_root=pictures, title="Rasitusopas: kaikki mitä oppaaseen voi panna"
-    )
+    title = "Rasitusopas: kaikki mitä oppaaseen voi panna"
+    return guide(markdown, find_image=PICTURES.get, title=title)
 
 
 @pytest.fixture(scope="session")

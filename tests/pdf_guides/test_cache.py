@@ -11,6 +11,7 @@ import pytest
 
 from plugins.pdf_guides import compile as engine
 from plugins.pdf_guides import make
+from plugins.pdf_guides.model import Picture
 from plugins.pdf_guides.stage import Files
 from tests.pdf_guides.conftest import ORGANISATION, ROOT, Press, card, guide, sheet
 
@@ -60,15 +61,14 @@ def test_an_unchanged_document_is_not_even_converted(
         press(guide("Teksti 😀.", breaks_key="2"))
 
 
-def test_a_changed_picture_is_seen(press: Press, tmp_path: Path) -> None:
+def test_a_changed_picture_is_seen(press: Press) -> None:
     """Its name and the text are the same."""
-    from PIL import Image
-
-    document = guide("![Kuva](/a.png)", image_root=tmp_path, breaks_key="1")
     made = []
-    for colour in ("red", "blue"):
-        Image.new("RGB", (20, 20), colour).save(tmp_path / "a.png")
-        made.append(press.one(document).pdf)
+    for width in (20, 40):
+        data = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 9"/>'.encode()
+        picture = Picture("svg", data, width, 9)
+        found = {"/a.svg": picture}.get
+        made.append(press.one(guide("![Kuva](/a.svg)", find_image=found, breaks_key="1")).pdf)
     assert made[0] != made[1]
 
 

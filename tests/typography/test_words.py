@@ -168,3 +168,15 @@ def test_the_transducer_is_not_loaded_for_known_words() -> None:
         "assert not {'pyvoikko', 'kfst', 'pyphen', 'pelican'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def test_a_word_too_long_for_the_native_transducer_is_not_given_to_it() -> None:
+    """At some 3,000 letters it ends the process: a child shows that the whole stays alive."""
+    code = (
+        "from plugins.typography.words import Hyphenator;"
+        "h = Hyphenator(None);"
+        "print([len(h.breaks('työnohjaus' * n, 'fi')) for n in (1, 400, 2000)], h.knows('ä' * 9000))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+
+    assert (done.returncode, done.stdout.strip()) == (0, "[2, 0, 0] False")

@@ -15,9 +15,7 @@ import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PIL import Image
-
-from tests.pdf_guides.conftest import HERE, Press, card, guide, sheet
+from tests.pdf_guides.conftest import HERE, PICTURES, Press, card, guide, sheet
 
 CHECK = Path(__file__).with_name("Check.java")
 JAXB = (
@@ -44,11 +42,7 @@ def jars(folder: Path, scratch: Path) -> list[str]:
 
 def samples(folder: Path) -> list[str]:
     """The tests' documents as files."""
-    (folder / "images").mkdir()
-    Image.new("RGB", (400, 300), "#2c6757").save(folder / "images" / "ruutu.png")
-    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 5H9"/></svg>'
-    (folder / "images" / "koriste.svg").write_text(drawing, encoding="utf-8")
-    stress = guide((HERE / "stress.md").read_text(encoding="utf-8"), image_root=folder)
+    stress = guide((HERE / "stress.md").read_text(encoding="utf-8"), find_image=PICTURES.get)
     made = Press(folder / "cache")(stress, guide("Teksti."), card(), sheet())
     names = []
     for number, result in enumerate(made):

@@ -1,28 +1,10 @@
-"""Telephone links and contact cards."""
-
-import pytest
+"""Contact cards."""
 
 from plugins.kinds import PRACTITIONER
 from plugins.kinds.practitioner import Practitioner
 from plugins.model.items import Item, Place
 from plugins.model.site import Site
-from plugins.views.phone import tel
 from plugins.views.vcard import vcard
-
-
-@pytest.mark.parametrize(
-    ("typed", "link"),
-    [
-        ("040 123 4567", "tel:+358401234567"), ("+358 40 123 4567", "tel:+358401234567"),
-        ("+358 (0)40 123 4567", "tel:+358401234567"), ("00358 40 123 4567", "tel:+358401234567"),
-        ("00358 (0)40 123 4567", "tel:+358401234567"), ("(09) 123 456", "tel:+3589123456"),
-        ("(0)40 123 4567", "tel:+358401234567"), ("+46 70 123 45 67", "tel:+46701234567"),
-        ("0600 12345", "tel:+35860012345"), ("112", "tel:112"), ("040-123.4567", "tel:+358401234567"),
-        ("040\u00a0123", "tel:+35840123"), ("", ""),
-    ],
-)  # fmt: skip
-def test_a_telephone_link(typed: str, link: str) -> None:
-    assert tel(typed) == link
 
 
 def person(**fields: object) -> Item[Practitioner]:
@@ -58,6 +40,11 @@ def test_a_card_of_one_name_alone() -> None:
     lines = card(name="Maija")
     assert "N:Maija;;;;" in lines
     assert not [line for line in lines if line.startswith(("TEL", "EMAIL", "TITLE"))]
+
+
+def test_a_number_on_a_card_is_international_like_its_links() -> None:
+    assert "TEL;TYPE=WORK,VOICE:+358401234567" in card(phone="+358 (0)40 123 4567")
+    assert "TEL;TYPE=WORK,VOICE:116117" in card(phone="116 117")
 
 
 def test_long_lines_are_folded_between_characters() -> None:

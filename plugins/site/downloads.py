@@ -11,13 +11,13 @@ from plugins.model.process import Process
 from plugins.views.model import Image, PdfFile
 
 from .documents import handout_path
-from .furnish import Furnished
+from .make import Site
 
 
-class Shelf:
+class Downloads:
     """Looks up what the build has made of an item."""
 
-    def __init__(self, site: Furnished) -> None:
+    def __init__(self, site: Site) -> None:
         self.site = site
 
     def pdf(self, item: Item[Any], t: Strings) -> PdfFile | None:

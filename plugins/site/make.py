@@ -1,7 +1,7 @@
 """What a build needs beyond a checked content folder: its drawings, its typesetter and its PDFs."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -31,28 +31,28 @@ NO_ENGINE = Problem(
 
 
 @dataclass
-class Furnished(Prepared):
-    """A prepared content folder with everything that a build puts on its pages."""
+class Site(Prepared):
+    """A prepared content folder with what a build puts on its pages; without it where the content
+    has problems."""
 
-    makers: SiteMakers = None  # type: ignore[assignment]  # set right after preparing
-    pdfs: dict[str, Result] = None  # type: ignore[assignment]
+    makers: SiteMakers = field(init=False)
+    pdfs: dict[str, Result] = field(default_factory=dict)
 
 
-def furnish(root: Path, today: date, preview: bool = False, cache: Path = CACHE) -> Prepared:
+def make(root: Path, today: date, preview: bool = False, cache: Path = CACHE) -> Site:
     """The content of `root`, prepared; where it is in order, its PDFs are made as well."""
-    prepared = prepare(root, today, preview, cache)
-    if prepared.content.errors:
-        return prepared
-    makers = SiteMakers(prepared, THEME, cache)
-    furnished = Furnished(**vars(prepared), makers=makers, pdfs={})
-    if not makers.hyphenator.engine:
-        prepared.content.problems.append(ENGINE_MISSING)
-    _make_pdfs(furnished, cache)
-    makers.typesetter.save()
-    return furnished
+    site = Site(**vars(prepare(root, today, preview, cache)))
+    if site.content.errors:
+        return site
+    site.makers = SiteMakers(site, THEME, cache)
+    if not site.makers.hyphenator.engine:
+        site.content.problems.append(ENGINE_MISSING)
+    _make_pdfs(site, cache)
+    site.makers.typesetter.save()
+    return site
 
 
-def _make_pdfs(site: Furnished, cache: Path) -> None:
+def _make_pdfs(site: Site, cache: Path) -> None:
     if not available():
         site.content.problems.append(NO_ENGINE)
         return
