@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from blinker import ANY, Signal
+from hypothesis import HealthCheck, settings
 from pelican import signals
 
 from plugins.commands.lock import only_one
@@ -17,12 +18,35 @@ from plugins.commands.run import unpublished
 from plugins.site.make import make
 from plugins.site.prepare import Prepared
 
+from .tools import lacking, summary
+
+settings.register_profile(
+    "tests", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)  # a loaded machine is slow, not wrong
+settings.register_profile("ci", settings.get_profile("tests"), derandomize=True)
+settings.register_profile("thorough", settings.get_profile("tests"), max_examples=5000)
+settings.load_profile("ci" if os.environ.get("CI") else "tests")
+
 ROOT = Path(__file__).resolve().parents[1]
 SITES = Path(__file__).parent / "sites"
 TODAY = date(2026, 11, 21)
 """The day of every build in the tests: between the demo's texts and the end of its offers."""
 
+COLLECTED: pytest.StashKey[set[Path]] = pytest.StashKey()
+"""The test files in which pytest has found a test."""
+
 Build = Callable[..., Path]
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    item.config.stash.setdefault(COLLECTED, set()).add(item.path)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line says what was not tested here, and how it could be."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if told := summary(str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(told)
 
 
 def build_site(
@@ -114,12 +138,10 @@ def chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    """The one Chromium of a run: Playwright cannot be started twice in a process. Without one the
-    tests are skipped, in CI they fail."""
+    """The one Chromium of a process: Playwright cannot be started twice in it."""
     found = chromium()
     if found is None:
-        message = "no Chromium: install it or name it in the variable CHROMIUM"
-        pytest.fail(message) if os.environ.get("CI") else pytest.skip(message)
+        lacking("chromium")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

@@ -12,6 +12,7 @@ import pytest
 from plugins.pdf_guides.model import Document, Guide, Process, Result
 from tests.pdf_guides import reading
 from tests.pdf_guides.conftest import Press, card, guide, sheet
+from tests.tools import program
 
 MM = 72 / 25.4
 KINDS = {
@@ -31,7 +32,7 @@ def test_every_kind_passes_pdf_ua_and_qpdf(kind: str, shared_press: Press, tmp_p
 
     assert reading.ua_failures(pdf) == []
     (tmp_path / "x.pdf").write_bytes(pdf)
-    subprocess.run(["qpdf", "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
+    subprocess.run([program("qpdf"), "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
 
 
 def test_the_stress_guide_passes_pdf_ua_and_qpdf(stress_result: Result, tmp_path: Path) -> None:
@@ -39,7 +40,7 @@ def test_the_stress_guide_passes_pdf_ua_and_qpdf(stress_result: Result, tmp_path
     assert stress_result.pdf
     assert reading.ua_failures(stress_result.pdf) == []
     (tmp_path / "x.pdf").write_bytes(stress_result.pdf)
-    subprocess.run(["qpdf", "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
+    subprocess.run([program("qpdf"), "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
 
 
 def test_every_word_is_in_the_pdf_in_order(stress: Guide, stress_result: Result) -> None:
