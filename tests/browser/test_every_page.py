@@ -12,9 +12,7 @@ from tests.browser.pages import TEMPLATES, all_pages
 from tests.browser.test_layout import lost
 from tests.theme.environment import THEME
 
-pytestmark = [
-    pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("every page")
-]  # fmt: skip
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 # The outermost rules of the whole style sheet that fit something on the page, and the page's own.
 MISSING = """whole => {
