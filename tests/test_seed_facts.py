@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.model.content import Content
-from plugins.site.prepare import read
-from plugins.site.prepare import words as interface_words
+from plugins.site import prepare
 
 from .conftest import ROOT, TODAY
 from .crawl import Site
@@ -35,7 +34,7 @@ def alike(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return read(ROOT / "content", TODAY, interface_words(), preview=False)
+    return prepare.read(ROOT / "content", TODAY, prepare.words(), preview=False)
 
 
 @pytest.fixture(scope="module")

@@ -17,8 +17,10 @@ from plugins.commands.errors import guarded
 from plugins.commands.plugin import run as generate
 from plugins.commands.run import WORKING, Order, build, check
 from plugins.model.problems import Problem, Words
+from tests.processes import Program
+from tests.processes import run as run_program
 
-from .conftest import Child, loading, snapshot, write_page
+from .conftest import loading, snapshot, write_page
 
 TODAY = date(2026, 11, 21)
 PROBLEM = Problem(
@@ -219,7 +221,7 @@ def test_a_missing_content_folder_is_one_clear_message(project: Path, tmp_path: 
 
 
 INTERRUPTED = """
-import os, signal, sys, time
+import sys
 from datetime import date
 from pathlib import Path
 from plugins.commands.console import Console
@@ -233,7 +235,7 @@ project, content, output = map(Path, sys.argv[1:4])
 def slow(*arguments):
     records = generate(*arguments)
     print("made", flush=True)
-    time.sleep(30)
+    sys.stdin.read()  # until the test interrupts
     return records
 
 console = Console("fi")
@@ -251,13 +253,11 @@ def test_an_interrupted_build_ends_with_130_and_the_old_site(
     site()
     before = snapshot(tmp_path / "out")
     write_page(content, "uusi")
-    child = Child(INTERRUPTED, project, content, tmp_path / "out")
-    line = child.line()
-    while line not in ("made", ""):
-        line = child.line()
 
-    child.send(number)
-    code, _, err = child.end()
+    with Program("-c", INTERRUPTED, project, content, tmp_path / "out") as program:
+        program.line_with("made")
+        program.send(number)
+        code, _, err = program.end()
 
     assert code == 130
     assert err == "Keskeytetty. Entinen tulos on ennallaan.\n"
@@ -280,7 +280,7 @@ def test_a_file_that_cannot_be_written_whole_leaves_the_old_site(
     before = snapshot(tmp_path / "out")
     (content / "pages" / "iso.md").write_text("title: Iso\n\n" + "sana " * 20_000)
 
-    code, _, err = Child(LIMITED, project, content, tmp_path / "out").end()
+    code, _, err = run_program("-c", LIMITED, project, content, tmp_path / "out")
 
     assert code == 1
     assert err == "Levy on täynnä. Korjaus: vapauta tilaa ja yritä uudelleen.\n"
@@ -289,17 +289,17 @@ def test_a_file_that_cannot_be_written_whole_leaves_the_old_site(
 
 def test_check_does_not_import_pelican(content: Path) -> None:
     code = """
-    import sys
-    from datetime import date
-    from pathlib import Path
-    from plugins.commands.console import Console
-    from plugins.commands.run import check
-    from plugins.site.prepare import prepare
-    check(Path(sys.argv[1]), date(2026, 1, 1), Console(), prepare)
-    print("pelican" in sys.modules, "pydantic" in sys.modules)
-    """
+import sys
+from datetime import date
+from pathlib import Path
+from plugins.commands.console import Console
+from plugins.commands.run import check
+from plugins.site.prepare import prepare
+check(Path(sys.argv[1]), date(2026, 1, 1), Console(), prepare)
+print("pelican" in sys.modules, "pydantic" in sys.modules)
+"""
 
-    _, out, err = Child(code, content).end()
+    _, out, err = run_program("-c", code, content)
 
     assert out.splitlines()[-1] == "False True", err
 

@@ -71,6 +71,8 @@ CONTENT: dict[str, Text] = {
     ),
     "testimonials.yaml": "- id: a\n  name: Lausujannimi\n  role: lausujanrooli\n  quote: Lausunnon sanat.\n  fictional: true\n",
 }  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("all-blocks")
@@ -79,7 +81,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return made
 
 
-def test_every_word_of_the_page_that_somebody_typed_is_in_the_pdf(site: Site, tmp_path: Path) -> None:
+def test_every_word_of_the_page_that_somebody_typed_is_in_the_pdf(
+    site: Site, tmp_path: Path
+) -> None:
     page = next(p for p in Pages(site, environment()).all() if p.name == "oppaat/kaikki/index.html")
     # A drawing's own words are those of its stages; its title is the drawing's words in the PDF.
     without_drawings = re.sub(r"<svg.*?</svg>", "", page.html, flags=re.S)
@@ -90,7 +94,16 @@ def test_every_word_of_the_page_that_somebody_typed_is_in_the_pdf(site: Site, tm
 
     on_page, on_paper = ("".join(text.split()) for text in (shown, printed))
     typed = [word for text in CONTENT.values() for word in words_of(str(text)) if len(word) > 3]
-    said = ["vuodesta", "1.1.2026", "527,10", "420,00", "sis.alv", "30.6.2027", "tehty", "tekemättä"]
+    said = [
+        "vuodesta",
+        "1.1.2026",
+        "527,10",
+        "420,00",
+        "sis.alv",
+        "30.6.2027",
+        "tehty",
+        "tekemättä",
+    ]
     shown_words = [word for word in dict.fromkeys([*typed, *said]) if word in on_page]
 
     assert len(shown_words) > 100

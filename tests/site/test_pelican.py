@@ -49,7 +49,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-FOREIGN = '''
+FOREIGN = """
 import json
 from pathlib import Path
 from pelican import signals
@@ -68,7 +68,7 @@ def finalized(pelican):
 def register():
     signals.content_written.connect(written)
     signals.finalized.connect(finalized)
-'''
+"""
 """Somebody's plugin, which knows nothing of ours."""
 
 SETTINGS = f"""
