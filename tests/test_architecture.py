@@ -99,9 +99,3 @@ def test_every_plugin_is_on_the_map() -> None:
     told = (PLUGINS / "README.md").read_text("utf-8")
     rooms = sorted(p.name for p in PLUGINS.iterdir() if p.is_dir() and p.name[0] not in "._")
     assert [room for room in rooms if f"`{room}/`" not in told] == []
-
-
-def test_components_have_a_template_a_style_and_examples() -> None:
-    examples = {p.stem for p in (ROOT / "tests" / "theme" / "examples").glob("*.yaml")}
-    templates = {p.stem for p in (ROOT / "theme" / "templates" / "components").glob("*.html")}
-    assert templates <= examples

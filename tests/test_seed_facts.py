@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.model.content import Content
-from plugins.model.load import load_content
+from plugins.site.prepare import read
+from plugins.site.prepare import words as interface_words
 
 from .conftest import ROOT, TODAY
 from .crawl import Site
@@ -34,7 +35,7 @@ def alike(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content(ROOT / "content", TODAY)
+    return read(ROOT / "content", TODAY, interface_words(), preview=False)
 
 
 @pytest.fixture(scope="module")

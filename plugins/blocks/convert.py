@@ -14,11 +14,11 @@ from markdown import Markdown
 from plugins.model.problems import Problem
 from plugins.model.slugs import slugify
 
-from . import lines
+from . import lines, tangle
+from .checks import OWN_IDS, problems_of
 from .messages import problem
 from .raw_html import SafeHtml, tidy_details
 from .syntax import SiteBlocks
-from .unwell import OWN_IDS, problems_of
 
 REFERENCE = re.compile(r'(<[a-z][^<>]*\s)(href|src)="(?:\ue000(\d+)\ue001)?([^"]*)"')
 
@@ -96,6 +96,8 @@ def convert(text: str, file: str, first_line: int = 1, back: str = "{}") -> Conv
     `back` is the label of a footnote's way back, with `{}` for its number. Never raises for what a
     person can type; `problems` tell what would be lost or is not allowed. Links stay as typed.
     """
+    if (line := tangle.first(text)) is not None:
+        return Converted("", problems=[problem("tangled", file, first_line + line)])
     md, safe = _markdown()
     md.reset()
     footnotes: Any = next(e for e in md.registeredExtensions if hasattr(e, "footnotes"))

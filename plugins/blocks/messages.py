@@ -11,6 +11,9 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "block_mark": (
         "Rivin /// paikka on väärä, joten se näkyisi tekstinä.", "Aloita lohko rivin alusta: /// nimi, ja sulje se omalla rivillään ///.",
         "The line /// is misplaced and would be shown as text.", "Begin a block at the start of a line: /// name, and close it with /// on a line of its own."),
+    "tangled": (
+        "Kohdassa on niin monta avointa tai sisäkkäistä merkkiä, ettei sitä voi lukea.", "Poista turhat merkit [ ( > tai jaa teksti kappaleisiin.",
+        "Here are so many open or nested marks that the text cannot be read.", "Delete the superfluous marks [ ( > or divide the text into paragraphs."),
     "unclosed_block": (
         "Lohko ”{name}” jää auki ja nielee sivun loppuosan.", "Lisää lohkon loppuun rivi ///, jossa on yhtä monta kauttaviivaa kuin lohkon alussa.",
         "The block “{name}” is not closed and swallows the rest of the page.", "Add a line /// with as many slashes as at the block's start."),

@@ -87,7 +87,7 @@ def _posts(kind: Kind[Any], site: LanguageSite, blog: Blog) -> Iterator[ListPage
             "pagination": _pagination(site, urls, number),
             "intro": site.body(intro) if intro and number == 1 else "",
         }
-        yield ListPage(url, "blog", context | shared | own)
+        yield ListPage(url, context | shared | own)
 
 
 def _around(kind: Kind[Any], site: LanguageSite, blog: Blog) -> dict[str, Any]:
@@ -134,7 +134,7 @@ def _topics(kind: Kind[Any], site: LanguageSite, blog: Blog) -> Iterator[ListPag
     url = addresses.topics(kind, site.lang)
     described = t("topics_description", name=name)
     context = site.frame(url, "topics", t("tags"), t("tags"), t("tags"), described, kind=kind)
-    yield ListPage(url, "topics", context | {"tags": _tag_links(kind, site, blog)})
+    yield ListPage(url, context | {"tags": _tag_links(kind, site, blog)})
     for tag, tagged in blog.tags.values():
         url = addresses.tag(kind, tag, site.lang)
         title = t("tag_archive", tag=tag)
@@ -144,7 +144,7 @@ def _topics(kind: Kind[Any], site: LanguageSite, blog: Blog) -> Iterator[ListPag
             url, "tag", tag, title, title, described, kind=kind, feeds=((title, feed),)
         )
         cards = [site.card(post) for post in tagged]
-        yield ListPage(url, "tag", context | {"posts": cards, "feed_url": feed})
+        yield ListPage(url, context | {"posts": cards, "feed_url": feed})
 
 
 def _years(kind: Kind[Any], site: LanguageSite, blog: Blog) -> Iterator[ListPage]:
@@ -155,4 +155,4 @@ def _years(kind: Kind[Any], site: LanguageSite, blog: Blog) -> Iterator[ListPage
         described = t("year_description", name=site.site.name, year=year)
         context = site.frame(url, "year", str(year), title, title, described, kind=kind)
         cards = [site.card(post) for post in blog.posts if post.fields.date.year == year]
-        yield ListPage(url, "year", context | {"posts": cards})
+        yield ListPage(url, context | {"posts": cards})

@@ -71,7 +71,9 @@ GUIDE = Kind(
     context=context,
     lead=lambda item: item.fields.summary or item.fields.subtitle,
     card=card,
-    card_list=CardList("guide-list", spot="guide", arguments={"level": 2, "drawn": True}),
+    card_list=CardList(
+        "guide-list", "guide", lambda site: {"level": 2, "drawn": True, "house": site.site.name}
+    ),
     lists=card_list,
     pdf="guide",
     front_page="/// guides",

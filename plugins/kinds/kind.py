@@ -11,19 +11,20 @@ from plugins.views.language_site import LanguageSite
 
 
 class ListPage(NamedTuple):
-    """A page that no file holds. `url` is counted from the site's root."""
+    """A page that no file holds. `url` is counted from the site's root; the template and what it
+    is given stand in `context`."""
 
     url: str
-    template: str
     context: dict[str, Any]
 
 
 class CardList(NamedTuple):
-    """How the kind's cards are listed: the component, and its arguments on the list's own page."""
+    """How the kind's own list shows its cards: by a component, which is called with `items` and
+    `arguments`, under a head with the drawing `spot`."""
 
     component: str
     spot: str
-    arguments: dict[str, Any]
+    arguments: Callable[[LanguageSite], dict[str, Any]] = lambda site: {"level": 2}
 
 
 Lists = Callable[["Kind[Any]", LanguageSite], Iterator[ListPage]]

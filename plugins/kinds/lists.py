@@ -56,9 +56,11 @@ def card_list(kind: Kind[Any], site: LanguageSite) -> Iterator[ListPage]:
         return
     url = site.section_url(kind)
     intro = intro_of(site, url)
-    context = section_frame(kind, site, kind.folder, intro, section.label)
-    yield ListPage(
-        url,
-        kind.folder,
-        context | {"cards": site.cards(kind), "intro": site.body(intro) if intro else ""},
-    )
+    own = {
+        "component": kind.card_list.component,
+        "arguments": kind.card_list.arguments(site),
+        "spot": kind.card_list.spot,
+        "cards": site.cards(kind),
+        "intro": site.body(intro) if intro else "",
+    }
+    yield ListPage(url, section_frame(kind, site, "list", intro, section.label) | own)

@@ -18,7 +18,7 @@ from plugins.views.model import Image, Link
 
 from .blog import Blog, blog_lists
 from .feeds import comments_url, feed_files
-from .kind import CardList, Kind
+from .kind import Kind
 
 WORDS_A_MINUTE = 180
 """Finnish reads slower than English: words are long (Trauzettel-Klosinski & Dietz 2012: 161 ± 18)."""
@@ -148,7 +148,6 @@ POST = Kind(
     day=lambda item: item.fields.date,
     feeds=feeds,
     card=card,
-    card_list=CardList("post-list", spot="", arguments={"level": 2, "tags": True}),
     lists=blog_lists,
     index=Blog,
     feed=True,

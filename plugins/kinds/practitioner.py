@@ -171,7 +171,7 @@ PRACTITIONER = Kind(
     lead=lambda item: item.fields.summary or item.fields.description,
     in_a_line=lambda item: ", ".join([item.name, *item.fields.roles]),
     card=card,
-    card_list=CardList("person-list", spot="people", arguments={"level": 2, "shape": "row"}),
+    card_list=CardList("person-list", "people", lambda site: {"level": 2, "shape": "row"}),
     lists=card_list,
     files=vcards,
     lone=True,

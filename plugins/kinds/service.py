@@ -113,7 +113,7 @@ SERVICE = Kind(
     template=lambda item: "service",
     context=context,
     card=card,
-    card_list=CardList("format-list", spot="people", arguments={"level": 2}),
+    card_list=CardList("format-list", spot="people"),
     lists=card_list,
     pdf="sheet",
     listed_at_404=True,

@@ -37,4 +37,16 @@ def load_strings(folder: Path, *others: Mapping[str, Mapping[str, str]]) -> dict
         for lang, more in words.items():
             if lang in tables:
                 tables[lang] = {**more, **tables[lang]}
+    _name_each_other(tables)
     return {lang: Strings(lang, table) for lang, table in tables.items()}
+
+
+def _name_each_other(tables: dict[str, dict[str, str]]) -> None:
+    """What a language's file does not say of another language, that one's own file says."""
+    for words in tables.values():
+        for other, own in tables.items():
+            name = own[f"language_{other}"]
+            words.setdefault(f"language_{other}", name)
+            words.setdefault(f"language_name_{other}", name)
+            told = words["not_translated_other"].format(language=name)
+            words.setdefault(f"not_translated_{other}", told)

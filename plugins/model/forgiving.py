@@ -34,49 +34,56 @@ def quote_text_values(text: str, single: frozenset[str], many: frozenset[str]) -
 
     `single` are the keys whose value is a text, `many` those whose value is a list of texts.
     """
-    lines = text.split("\n")
-    result: list[str] = []
-    left_open: list[int] = []
-    block_indent: int | None = None  # what is deeper goes on the value above: left as it is
-    list_indent: int | None = None  # inside `audience:` the items are text
-    item_indent: int | None = None
+    reading = _Reading(text.split("\n"), single, many)
+    return Quoted("\n".join(map(reading.line, range(len(reading.lines)))), tuple(reading.left_open))
 
-    def quoted(value: str, row: int) -> str:
-        if not WHOLE.fullmatch(value) and LEFT_OPEN.fullmatch(_without_comment(value)):
-            left_open.append(row)
-        return _quoted(value)
 
-    for number, line in enumerate(lines):
+class _Reading:
+    """Goes down the rows of a text and gives each anew."""
+
+    def __init__(self, lines: list[str], single: frozenset[str], many: frozenset[str]) -> None:
+        self.lines = lines
+        self.single = single
+        self.many = many
+        self.left_open: list[int] = []
+        self.block: int | None = None  # what is deeper goes on the value above: left as it is
+        self.list: int | None = None  # inside `audience:` the items are text
+        self.item: int | None = None  # the indent of that list's items
+
+    def line(self, row: int) -> str:
+        """The row as YAML reads it rightly."""
+        line = self.lines[row]
         indent = len(line) - len(line.lstrip())
-        if block_indent is not None and (not line.strip() or indent > block_indent):
-            result.append(line)
-            continue
-        block_indent = None
-        key = KEY_LINE.match(line)
-        empty = EMPTY_KEY.match(line)
-        item = ITEM_LINE.match(line) if list_indent is not None else None
-        if item and len(item["indent"]) >= (list_indent or 0):
-            if item_indent is not None and len(item["indent"]) != item_indent:
-                item = ITEM_LINE.match(" " * item_indent + line.lstrip())  # a space too many
-                assert item
-            item_indent = len(item["indent"])
-            if _continues(lines, number, item_indent) and not MISPLACED_ITEM.match(
-                lines[number + 1]
-            ):
-                block_indent = item_indent
-            else:
-                line = f"{item['indent']}- {quoted(item['value'], number)}"
-            result.append(line)
-            continue
+        if self.block is not None and (not line.strip() or indent > self.block):
+            return line
+        self.block = None
+        item = ITEM_LINE.match(line) if self.list is not None else None
+        if item and len(item["indent"]) >= (self.list or 0):
+            return self._of_list(row, item)
+        key, empty = KEY_LINE.match(line), EMPTY_KEY.match(line)
         if line.strip() and not line.lstrip().startswith("#"):
-            list_indent = len(empty["indent"]) if empty and empty["key"] in many else None
-            item_indent = None
-        if key and _continues(lines, number, len(key["indent"])):
-            block_indent = len(key["indent"])
-        elif key and _is_text(key["key"], key["value"], single, many):
-            line = f"{key['head']} {quoted(key['value'], number)}"
-        result.append(line)
-    return Quoted("\n".join(result), tuple(left_open))
+            self.list = len(empty["indent"]) if empty and empty["key"] in self.many else None
+            self.item = None
+        if key and _continues(self.lines, row, len(key["indent"])):
+            self.block = len(key["indent"])
+        elif key and _is_text(key["key"], key["value"], self.single, self.many):
+            return f"{key['head']} {self._quoted(key['value'], row)}"
+        return line
+
+    def _of_list(self, row: int, item: re.Match[str]) -> str:
+        if self.item is None:
+            self.item = len(item["indent"])
+        indent, value = " " * self.item, item["value"]  # also for an item with a space too many
+        below = self.lines[row + 1] if row + 1 < len(self.lines) else ""
+        if _continues(self.lines, row, self.item) and not MISPLACED_ITEM.match(below):
+            self.block = self.item
+            return self.lines[row]
+        return f"{indent}- {self._quoted(value, row)}"
+
+    def _quoted(self, value: str, row: int) -> str:
+        if not WHOLE.fullmatch(value) and LEFT_OPEN.fullmatch(_without_comment(value)):
+            self.left_open.append(row)
+        return _quoted(value)
 
 
 def _is_text(key: str, value: str, single: frozenset[str], many: frozenset[str]) -> bool:

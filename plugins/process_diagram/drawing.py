@@ -21,7 +21,7 @@ LAYOUTS: dict[str, Callable[[Sequence[Item], Flow], Layout]] = {
 
 @dataclass(frozen=True)
 class Drawing:
-    """The same path for three widths; blocks/process.css shows one of them."""
+    """The same path for three widths; components/process/style.css shows one of them."""
 
     wide_svg: str
     medium_svg: str

@@ -18,7 +18,7 @@ NUMBER_DROP = 6.0  # from the centre of a stop to the baseline of its number
 
 @dataclass(frozen=True)
 class Styles:
-    """The text styles of one layout; the theme's blocks/process.css says the same sizes."""
+    """The text styles of one layout; the theme's components/process/style.css says the same sizes."""
 
     label: Style
     detail: Style

@@ -1,4 +1,4 @@
-"""SVG for pages: classes and roles, real text, links. Colours come from blocks/process.css."""
+"""SVG for pages: classes and roles, real text, links. Colours come from components/process/style.css."""
 
 from collections.abc import Callable
 from html import escape

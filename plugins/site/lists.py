@@ -26,4 +26,4 @@ def _not_found(site: LanguageSite) -> ListPage:
         *(section for section in sections if section),
         *([site.link(contact, short=True)] if contact else []),
     ]
-    return ListPage(url, "404", context | {"links": links})
+    return ListPage(url, context | {"links": links})

@@ -21,9 +21,9 @@ from .blocks import BlockFiller, Macro
 from .downloads import Downloads
 from .lists import list_pages
 from .make import THEME, Site
-from .prepare import CACHE, PROJECT
+from .prepare import CACHE
 
-EXAMPLES = PROJECT / "tests" / "theme" / "examples"
+COMPONENTS = THEME / "components"
 
 
 class Page(NamedTuple):
@@ -83,7 +83,7 @@ class Pages:
         @cache
         def macro(name: str) -> Macro:
             shared = {"lang": site.lang, "t": site.t, "site": site.site}
-            module = self.env.get_template(f"components/{name}.html").make_module(shared)
+            module = self.env.get_template(f"components/{name}/macro.html").make_module(shared)
             found: Macro = getattr(module, name.replace("-", "_"))
             return found
 
@@ -98,7 +98,7 @@ class Pages:
         for site in self.languages.values():
             for page in list_pages(site):
                 yield self._page(page.url, page.context)
-        if style_guide and EXAMPLES.is_dir():
+        if style_guide:
             yield self._style_guide()
 
     def _introduces(self, item: Item[Any]) -> bool:
@@ -121,7 +121,7 @@ class Pages:
         title, lead = site.t("style_guide"), site.t("style_guide_lead")
         url = "style-guide/"
         context = site.frame(url, "style_guide", title, title, title, lead, lead=lead, index=False)
-        context["examples"] = samples(read_examples(EXAMPLES), self._macros(site))
+        context["examples"] = samples(read_examples(COMPONENTS), self._macros(site))
         return self._page(url, context)
 
     def files(self) -> Iterator[tuple[str, bytes]]:

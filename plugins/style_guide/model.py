@@ -23,16 +23,17 @@ class Example(NamedTuple):
 
 
 def read(folder: Path) -> tuple[Example, ...]:
-    """All examples of `folder/<component>.yaml`: a list of {title, args}, in the files' order."""
+    """All examples of `folder/<component>/examples.yaml`: a list of {title, args}, by component."""
     found: list[Example] = []
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(folder.glob("*/examples.yaml")):
+        name = path.parent.name
         entries = yaml.safe_load(path.read_text(encoding="utf-8"))
         if not isinstance(entries, list) or not entries:
-            raise ExampleError(f"{path.name}: a list of examples is expected")
+            raise ExampleError(f"{name}: a list of examples is expected")
         for entry in entries:
             if not isinstance(entry, dict) or set(entry) != {"title", "args"}:
-                raise ExampleError(f"{path.name}: an example has title and args")
-            found.append(Example(path.stem, str(entry["title"]), _marked(entry["args"])))
+                raise ExampleError(f"{name}: an example has title and args")
+            found.append(Example(name, str(entry["title"]), _marked(entry["args"])))
     return tuple(found)
 
 

@@ -18,6 +18,10 @@ _AFTER_CLOSING = _SPACE | frozenset(".,;:!?)]}…–—-/”’")
 _CONTRACTED = re.compile(r"\d\ds\b|(?:tis|twas|em|til|cause|n)\b", re.IGNORECASE)
 _CLOSES_LATER = re.compile(rf"[^{END}\s]['’](?!\w)")
 
+# How far is looked, so that a line of nothing but marks costs no more than its length.
+_MOST_MARKS = 8
+_FAR = 2000
+
 Edit = tuple[int, int, str]
 
 
@@ -48,7 +52,9 @@ def edits(text: str, custom: Custom) -> Iterator[Edit]:
 def _beyond(text: str, place: int, step: int) -> str:
     """Return the nearest neighbour that is no quotation mark: in `"'Yes,'` both marks see Y."""
     place += step
-    while 0 <= place < len(text) and MARKS.match(text, place):
+    for _ in range(_MOST_MARKS):
+        if not (0 <= place < len(text) and MARKS.match(text, place)):
+            break
         place += step
     return text[place] if 0 <= place < len(text) else END
 
@@ -86,13 +92,13 @@ def _single(text: str, place: int, before: str, after: str, custom: Custom) -> s
         return mark
     if mark in "‚‛":
         return opening
-    end = text.find(END, place)
-    later = _CLOSES_LATER.search(text, place + 1, end if end >= 0 else len(text))
+    end = text.find(END, place, place + _FAR)
+    later = _CLOSES_LATER.search(text, place + 1, end if end >= 0 else place + _FAR)
     return opening if later and not _CONTRACTED.match(text, place + 1) else closing
 
 
 def _opened(text: str, place: int) -> bool:
     """Tell whether a single quotation mark before `place` in the block still waits for its pair."""
-    start = text.rfind(END, 0, place) + 1
+    start = max(text.rfind(END, 0, place) + 1, place - _FAR)
     block = text[start:place]
     return bool(re.search(r"(?:^|[\s(\[\u00a0])['‘’](?=\w)[^'’]*$", block))

@@ -27,7 +27,7 @@ def description_of(item: Item[Any], body_html: str) -> str:
 
 def plain(text: str) -> str:
     """HTML as one line of text."""
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", text))).strip()
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^<>]+>", "", text))).strip()
 
 
 def cut(text: str) -> str:

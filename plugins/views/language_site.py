@@ -184,9 +184,6 @@ class LanguageSite(Links):
             "home_url": navigation.home().url,
             "contact_url": self.url_of(page_with_role(self.content, self.lang, "contact")),
             "privacy_url": self.url_of(page_with_role(self.content, self.lang, "privacy")),
-            "accessibility_url": self.url_of(
-                page_with_role(self.content, self.lang, "accessibility")
-            ),
             "preview": self.content.preview,
             "state": item.state if item and item.state in ("draft", "scheduled") else "",
             "state_date": said_day,

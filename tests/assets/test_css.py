@@ -62,4 +62,5 @@ def test_every_style_sheet_is_imported_once() -> None:
     main = (folder / "main.css").read_text(encoding="utf-8")
     imported = [line.split('"')[1] for line in main.splitlines() if line.startswith("@import")]
     files = {p.relative_to(folder).as_posix() for p in folder.rglob("*.css")}
+    files |= {f"../../components/{p.parent.name}/style.css" for p in THEME.rglob("style.css")}
     assert sorted(imported) == sorted(files - {"main.css", "print.css"})

@@ -8,6 +8,8 @@ NO_LINK = ("ei ole sallittu", "https:")
 NO_ATTRIBUTE = ("ei ole sallittu", "#tunnus")
 
 BLOCKS = [
+    body("a script's address in angle brackets", "A <javascript:alert(1)> b.", "<javascript:alert> ei", "Markdownina"),
+    body("a script's address with a comma", "A <javascript:a,b> b.", "ei ole sallittu", "Markdownina"),
     body("unknown block", "/// laatikko\nHei\n///", "”laatikko” ei tunneta", "process"),
     body("misspelt block", "Hei\n\n/// servics\n///", "”servics” ei tunneta", "”services”", 7),
     body("misspelt block with an argument", "/// qoute | A\nHei\n///", "”qoute” ei tunneta",

@@ -16,8 +16,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 SETTINGS = """
 from pathlib import Path
-from pelican import Pelican
-PELICAN_CLASS = Pelican
 THEME = str(Path(__file__).parent / "theme")
 SITEURL = "https://site.example"
 PAGE_PATHS, ARTICLE_PATHS = ["pages"], ["blog"]

@@ -26,7 +26,13 @@ pytestmark = pytest.mark.browser
 
 
 def style() -> str:
-    names = ["tokens", "base/reset", "base/document", "blocks/process", "blocks/stages"]
+    names = [
+        "tokens",
+        "base/reset",
+        "base/document",
+        "../../components/process/style",
+        "../../components/stages/style",
+    ]
     sheets = "\n".join((CSS / f"{name}.css").read_text(encoding="utf-8") for name in names)
     fonts = ROOT / "theme" / "fonts"
     faces = "".join(

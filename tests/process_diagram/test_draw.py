@@ -191,7 +191,7 @@ def test_the_same_process_gives_the_same_bytes_in_another_process_and_hash_seed(
 
 
 def test_the_style_sheet_says_the_sizes_that_the_layout_measures_with():
-    css = (CSS / "blocks" / "process.css").read_text(encoding="utf-8")
+    css = (CSS.parents[1] / "components" / "process" / "style.css").read_text(encoding="utf-8")
     for role in ("label", "detail", "part", "number"):
         style = getattr(WIDE, role)
         rule = re.search(rf"^\.process-{role} {{(.*)}}", css, re.MULTILINE).group(1)

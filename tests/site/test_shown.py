@@ -1,7 +1,9 @@
 """How values are shown, and that what is not public is nowhere in the output."""
 
+import re
 import shutil
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -314,6 +316,7 @@ def test_a_page_out_of_the_index_is_linked_but_not_indexed(tmp_path: Path) -> No
     assert not site.page("kiitos/").indexed
     assert "kiitos" not in (site.folder / "sitemap.xml").read_text("utf-8")
     assert site.page("sv/tack/").alternates.get("fi") is None
+    assert site.page("kiitos/").alternates == {}
     assert 'href="/kiitos/"' in site.page("sv/tack/").html
 
 
@@ -356,3 +359,38 @@ def test_a_warning_leaves_the_exit_code_alone(tmp_path: Path) -> None:
     assert [(p.file, p.line, p.warning) for p in problems] == [("site.yaml", 30, True)]
     assert "päättyi 20.11.2026" in problems[0].what.fi
     shutil.rmtree(content)
+
+
+def test_a_post_changed_before_its_date_is_updated_on_that_date(tmp_path: Path) -> None:
+    """RFC 4287: an entry is not updated before it is published."""
+    files: dict[str, Text] = {
+        "blog/a.md": page("title: A\ndate: 2026-03-05\nmodified: 2026-02-01"),
+        "blog/b.md": page("title: B\ndate: 2026-03-01\nmodified: 2026-04-01"),
+    }
+    output = build_site(write(tmp_path / "c", files), tmp_path / "o")
+    feed = (output / "blogi" / "atom.xml").read_text("utf-8")
+    entries = [part for part in feed.split("<entry>")[1:] if "Kirjoitus" not in part]
+    days = [re.findall(r"<(?:published|updated)>(\S{10})", entry) for entry in entries]
+    assert [sorted(set(pair)) for pair in days] == [["2026-03-05"], ["2026-03-01", "2026-04-01"]]
+
+
+def test_a_letter_to_a_post_has_its_title_as_the_subject(tmp_path: Path) -> None:
+    files: dict[str, Text] = {
+        "blog/a.md": page("title: Työ & ilo? 100 %\ndate: 2026-03-05"),
+        "site.yaml": f"{GOOD['site.yaml']!s}email: a@b.fi\n",
+    }
+    site = Site(build_site(write(tmp_path / "c", files), tmp_path / "o"), URL)
+    (letter,) = [t for t in site.page("blogi/a/").targets() if "subject=" in t]
+    address, _, subject = letter.partition("?subject=")
+    assert address == "mailto:a@b.fi"
+    assert unquote(subject) == "Kommentti: Työ & ilo? 100 %"
+    assert not set(subject) & set(" &?#")
+
+
+def test_a_caption_is_text_and_never_markup(tmp_path: Path) -> None:
+    picture = "![Kuva 1 < 2 & muuta]({filename}/images/kuva.svg 'a < b & \"c\"')"
+    files: dict[str, Text] = {"pages/koe.md": page("title: Koe", picture), "images/kuva.svg": SVG}
+    site = Site(build_site(write(tmp_path / "c", files), tmp_path / "o"), URL)
+    shown = site.page("koe/")
+    assert [e.text for e in shown.all("figcaption")] == ["a < b & ”c”"]
+    assert shown.all("img")[0].attributes["alt"] == "Kuva 1 < 2 & muuta"

@@ -8,7 +8,8 @@ from plugins.style_guide.render import samples
 
 
 def test_examples_are_read_with_their_html_marked(tmp_path: Path) -> None:
-    (tmp_path / "note.yaml").write_text(
+    (tmp_path / "note").mkdir()
+    (tmp_path / "note" / "examples.yaml").write_text(
         '- title: Huomaa\n  args: {heading: "<b>", body: "<p>x</p>", items: [{svg: "<svg/>"}]}\n',
         encoding="utf-8",
     )
@@ -21,8 +22,9 @@ def test_examples_are_read_with_their_html_marked(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", ["", "a: b", "- title: x", "- title: x\n  args: {}\n  more: 1"])
 def test_a_malformed_file_is_named(tmp_path: Path, content: str) -> None:
-    (tmp_path / "note.yaml").write_text(content, encoding="utf-8")
-    with pytest.raises(ExampleError, match=r"note\.yaml"):
+    (tmp_path / "note").mkdir()
+    (tmp_path / "note" / "examples.yaml").write_text(content, encoding="utf-8")
+    with pytest.raises(ExampleError, match="note"):
         read(tmp_path)
 
 

@@ -15,8 +15,7 @@ from plugins.style_guide.render import Sample, samples
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
-EXAMPLES = Path(__file__).parent / "examples"
-COMPONENTS = THEME / "templates" / "components"
+COMPONENTS = THEME / "components"
 
 
 def environment() -> Environment:
@@ -57,7 +56,7 @@ def macros(env: Environment, given: dict[str, Any]) -> Callable[[str], Callable[
     """`macros(...)("post-list")` is the macro of that component."""
 
     def macro(name: str) -> Callable[..., str]:
-        module = env.get_template(f"components/{name}.html").make_module(given)
+        module = env.get_template(f"components/{name}/macro.html").make_module(given)
         found: Callable[..., str] = getattr(module, name.replace("-", "_"))
         return found
 
@@ -67,14 +66,14 @@ def macros(env: Environment, given: dict[str, Any]) -> Callable[[str], Callable[
 def all_samples(lang: str = "fi") -> list[Sample]:
     """Every example of every component as HTML."""
     given = context(lang)
-    return samples(read(EXAMPLES), macros(environment(), given))
+    return samples(read(COMPONENTS), macros(environment(), given))
 
 
 def style_guide(lang: str = "fi") -> str:
     """The style guide's page."""
     given = context(lang)
     env = environment()
-    shown = samples(read(EXAMPLES), macros(env, given))
+    shown = samples(read(COMPONENTS), macros(env, given))
     return env.get_template("style_guide.html").render(given | {"examples": shown})
 
 

@@ -141,7 +141,10 @@ def test_a_drawing_is_silent_for_assistive_technology(path: Path) -> None:
 @each_drawing
 def test_a_drawing_takes_its_colours_from_the_theme(path: Path) -> None:
     assert not colours(path.read_text("utf-8").replace('"#spruce', '"'))
-    blocks = "".join(sheet.read_text("utf-8") for sheet in sorted(CSS.glob("blocks/*.css")))
+    blocks = "".join(
+        sheet.read_text("utf-8")
+        for sheet in sorted((ROOT / "theme" / "components").glob("*/style.css"))
+    )
     for name in set(classes(path)):
         assert f".{name}" in blocks
 

@@ -177,6 +177,8 @@ def test_a_word_too_long_for_the_native_transducer_is_not_given_to_it() -> None:
         "h = Hyphenator(None);"
         "print([len(h.breaks('työnohjaus' * n, 'fi')) for n in (1, 400, 2000)], h.knows('ä' * 9000))"
     )
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
 
     assert (done.returncode, done.stdout.strip()) == (0, "[2, 0, 0] False")
