@@ -66,11 +66,17 @@ class SiteGenerator(Generator):
         """Read and check the content. It is done here, in every run anew, because Pelican's option
         `-d` empties the output folder right after all generators have been made."""
         super().__init__(*arguments, **named)
-        self.site: Site | None = self.settings.get("SITE") or site_of(Path(self.path), self.settings)
+        self.site: Site | None = self.settings.get("SITE") or site_of(
+            Path(self.path), self.settings
+        )
         """None in a preview whose content has problems: the pages stay as they were."""
         if self.site:
             told = self.site.content.site
-            known = {"SITEURL": told.url, "SITENAME": told.name, "DEFAULT_LANG": told.first_language}
+            known = {
+                "SITEURL": told.url,
+                "SITENAME": told.name,
+                "DEFAULT_LANG": told.first_language,
+            }
             self.settings.update(known)
             self.context.update(known)
 
