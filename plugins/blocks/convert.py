@@ -15,10 +15,10 @@ from plugins.model.problems import Problem
 from plugins.model.slugs import slugify
 
 from . import lines, tangle
+from .checks import OWN_IDS, problems_of
 from .messages import problem
 from .raw_html import SafeHtml, tidy_details
 from .syntax import SiteBlocks
-from .unwell import OWN_IDS, problems_of
 
 REFERENCE = re.compile(r'(<[a-z][^<>]*\s)(href|src)="(?:\ue000(\d+)\ue001)?([^"]*)"')
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from plugins.model.content import Content
 from plugins.model.problems import Problem, Words, nearest
 
+from .checks import attributes_of
 from .messages import problem
-from .unwell import attributes_of
 
 
 def block_references(html: str, source: str, content: Content) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -34,45 +34,48 @@ NO_ENGINE = Problem(
 )
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Site(Prepared):
-    """A prepared content folder with what a build puts on its pages; without it where the content
-    has problems."""
+    """A content folder in order, with what a build puts on its pages. `pdfs` are by path."""
 
-    makers: SiteMakers = field(init=False)
-    pdfs: dict[str, Result] = field(default_factory=dict)
-
-
-def make(root: Path, today: date, preview: bool = False, cache: Path = CACHE) -> Site:
-    """The content of `root`, prepared; where it is in order, its PDFs are made as well."""
-    site = Site(**vars(prepare(root, today, preview, cache)))
-    if site.content.errors:
-        return site
-    site.makers = SiteMakers(site, THEME, cache)
-    if not site.makers.hyphenator.engine:
-        site.content.problems.append(ENGINE_MISSING)
-    site.content.problems += _undrawn(site)
-    _make_pdfs(site, cache)
-    site.makers.typesetter.save()
-    return site
+    makers: SiteMakers
+    pdfs: dict[str, Result]
 
 
-def _undrawn(site: Site) -> Iterator[Problem]:
+def make(root: Path, today: date, preview: bool = False, cache: Path = CACHE) -> Prepared:
+    """The content of `root` as of `today`, prepared; a `Site` where nothing has to be mended."""
+    prepared = prepare(root, today, preview, cache)
+    if prepared.content.errors:
+        return prepared
+    makers = SiteMakers(prepared, THEME, cache)
+    if not makers.hyphenator.engine:
+        prepared.content.problems.append(ENGINE_MISSING)
+    prepared.content.problems += _undrawn(prepared)
+    pdfs = _make_pdfs(prepared, makers, cache)
+    makers.typesetter.save()
+    if prepared.content.errors:
+        return prepared
+    return Site(**vars(prepared), makers=makers, pdfs=pdfs)
+
+
+def _undrawn(prepared: Prepared) -> Iterator[Problem]:
     """What is left out of the drawings that are files."""
-    written = Written(site.content.root)
-    for process in site.content.processes.values():
-        lost = undrawn(set_process(process)) if process.id in site.shown_processes else ""
+    written = Written(prepared.content.root)
+    for process in prepared.content.processes.values():
+        lost = undrawn(set_process(process)) if process.id in prepared.shown_processes else ""
         if lost:
             file, line = written.where(process.source, lost[0]) or (process.source, None)
             named = " ".join(f"{c} (U+{ord(c):04X})" for c in lost[:8])
             yield messages.problem("undrawn", file, line, warning=True, characters=named)
 
 
-def _make_pdfs(site: Site, cache: Path) -> None:
+def _make_pdfs(prepared: Prepared, makers: SiteMakers, cache: Path) -> dict[str, Result]:
+    """The site's PDFs by path; what was wrong with them is added to the problems."""
+    problems = prepared.content.problems
     if not available():
-        site.content.problems.append(NO_ENGINE)
-        return
-    documents = documents_of(site, site.makers)
+        problems.append(NO_ENGINE)
+        return {}
+    documents = documents_of(prepared, makers)
     results = make_pdfs(
         list(documents.values()),
         cache / "pdf",
@@ -80,7 +83,7 @@ def _make_pdfs(site: Site, cache: Path) -> None:
         THEME / "print",
         workers=os.cpu_count() or 2,
     )
-    site.pdfs = dict(zip(documents, results, strict=True))
     for result in results:
-        site.content.problems += [*result.problems, *result.warnings]
-    site.content.problems[:] = in_order(site.content.problems)
+        problems += [*result.problems, *result.warnings]
+    problems[:] = in_order(problems)
+    return dict(zip(documents, results, strict=True))

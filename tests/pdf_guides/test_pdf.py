@@ -14,6 +14,7 @@ from plugins.process_diagram import draw
 from tests.pdf_guides import reading
 from tests.pdf_guides.conftest import Press, card, guide, sheet
 from tests.process_diagram.stand_in import STRINGS, no_breaks, short_process
+from tests.tools import program
 
 MM = 72 / 25.4
 SHORT = "Sanoja on tässä. "
@@ -34,7 +35,9 @@ def test_every_kind_passes_pdf_ua_and_qpdf(kind: str, shared_press: Press, tmp_p
 
     assert reading.ua_failures(pdf) == []
     (tmp_path / "x.pdf").write_bytes(pdf)
-    subprocess.run(["qpdf", "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
+    subprocess.run(
+        [program("qpdf"), "--check", tmp_path / "x.pdf"], check=True, capture_output=True
+    )
 
 
 def test_the_stress_guide_passes_pdf_ua_and_qpdf(stress_result: Result, tmp_path: Path) -> None:
@@ -42,7 +45,9 @@ def test_the_stress_guide_passes_pdf_ua_and_qpdf(stress_result: Result, tmp_path
     assert stress_result.pdf
     assert reading.ua_failures(stress_result.pdf) == []
     (tmp_path / "x.pdf").write_bytes(stress_result.pdf)
-    subprocess.run(["qpdf", "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
+    subprocess.run(
+        [program("qpdf"), "--check", tmp_path / "x.pdf"], check=True, capture_output=True
+    )
 
 
 def test_every_word_is_in_the_pdf_in_order(stress: Guide, stress_result: Result) -> None:

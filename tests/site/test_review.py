@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from plugins.site.blocks import EMPTY, with_first_level, without_empty_sections
+from tests.bad_input.row import Text, write
 from tests.conftest import build_site
 
 
@@ -16,14 +17,13 @@ def test_a_first_heading_is_never_of_the_third_level() -> None:
 
 
 def test_a_title_in_the_text_is_no_second_h1_and_an_unshown_process_no_file(
-    demo_content: Path, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
-    process = "title: Salainen polku\nstages:\n  - title: Alku\n  - title: Loppu\n"
-    (demo_content / "processes" / "salainen.yaml").write_text(process, encoding="utf-8")
-    draft = "---\ntitle: Luonnos\ndraft: true\n---\n\n/// process | salainen\n///\n"
-    (demo_content / "pages" / "luonnos.md").write_text(draft, encoding="utf-8")
-    page = "---\ntitle: Oma\n---\n\n# Otsikko tekstissä\n\nSanoja.\n"
-    (demo_content / "pages" / "oma.md").write_text(page, encoding="utf-8")
-    site = build_site(demo_content, tmp_path / "site")
+    files: dict[str, Text] = {
+        "processes/salainen.yaml": "title: Salainen\nstages:\n  - title: Alku\n  - title: Loppu\n",
+        "pages/luonnos.md": "---\ntitle: Luonnos\ndraft: true\n---\n\n/// process | salainen\n///\n",
+        "pages/oma.md": "---\ntitle: Oma\n---\n\n# Otsikko tekstissä\n\nSanoja.\n",
+    }
+    site = build_site(write(tmp_path / "c", files), tmp_path / "site")
     assert (site / "oma" / "index.html").read_text("utf-8").count("<h1") == 1
     assert not list(site.rglob("salainen*"))
