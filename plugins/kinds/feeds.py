@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plugins.model.items import Item
+from plugins.text.write import html
 from plugins.views.atom import Entry, atom, midnight
 from plugins.views.comments import anchor
 from plugins.views.language_site import LanguageSite
@@ -65,7 +66,7 @@ def _comments_feed(site: LanguageSite, post: Item[Any]) -> tuple[str, bytes]:
         Entry(
             title=f"{comment.fields.author}: {post.name}",
             link=f"{root}{post.url}#{anchor(comment)}",
-            html=site.texts.html[comment.place.source],
+            html=html(site.texts.trees[comment.place.source]),
             author=comment.fields.author,
             published=comment.fields.date,
             updated=comment.fields.date,
