@@ -2,6 +2,7 @@
 
 import ast
 import graphlib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,11 +21,18 @@ ASSEMBLY = {"site"}
 """The one room that may import all others."""
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    """A module's code, parsed once for all tests."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """The dotted names of everything a module imports, relative ones made absolute."""
     package = path.relative_to(ROOT).with_suffix("").parts[:-1]
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -37,21 +45,22 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_only_the_glue_imports_pelican(path: Path) -> None:
-    uses = any(i == "pelican" or i.startswith("pelican.") for i in imports(path))
-    assert path.name == "plugin.py" or not uses
+def test_only_the_glue_imports_pelican() -> None:
+    users = [p for p in MODULES if any(i.split(".")[0] == "pelican" for i in imports(p))]
+    assert users
+    assert [name(path) for path in users if path.name != "plugin.py"] == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_plugins_do_not_import_each_other(path: Path) -> None:
-    own = path.relative_to(PLUGINS).parts[0]
-    if own in ASSEMBLY:
-        return
-    others = {
-        i.split(".")[1] for i in imports(path) if i.startswith("plugins.") and i.count(".") >= 1
-    }
-    assert others <= SHARED | {own}
+def test_plugins_do_not_import_each_other() -> None:
+    wrong = {}
+    for path in MODULES:
+        own = path.relative_to(PLUGINS).parts[0]
+        others = {
+            i.split(".")[1] for i in imports(path) if i.startswith("plugins.") and i.count(".") >= 1
+        }
+        if own not in ASSEMBLY and not others <= SHARED | {own}:
+            wrong[name(path)] = others - SHARED
+    assert wrong == {}
 
 
 def test_the_model_imports_no_other_plugin() -> None:
@@ -60,15 +69,13 @@ def test_the_model_imports_no_other_plugin() -> None:
         assert all(i.startswith("plugins.model") for i in others), path
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_a_module_stays_short(path: Path) -> None:
-    if name(path) not in TABLES:
-        assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+def test_a_module_stays_short() -> None:
+    lines = {name(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert {n: count for n, count in lines.items() if count > LONGEST and n not in TABLES} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_a_module_says_what_it_is(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+def test_a_module_says_what_it_is() -> None:
+    assert [name(path) for path in MODULES if not ast.get_docstring(tree(path))] == []
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
@@ -86,8 +93,8 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 def imported(path: Path) -> set[str]:
     """The modules that a module imports, also by `from . import name`."""
     package = path.relative_to(ROOT).with_suffix("").parts[:-1]
-    found = imports(path)
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    found = set(imports(path))
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else ()
             start = ".".join([*base, *([node.module] if node.module else [])])

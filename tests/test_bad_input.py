@@ -1,9 +1,6 @@
 """Whatever a person can type wrong is told with file, line, what and cure; nothing raises."""
 
-import os
 import re
-import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -16,8 +13,9 @@ from plugins.site.prepare import prepare
 from plugins.text.write import html
 
 from .bad_input import fields, files, references, texts
-from .bad_input.row import GOOD, Row, write
-from .conftest import ROOT, TODAY
+from .bad_input.row import GOOD, Row, put, write
+from .conftest import TODAY
+from .processes import run_task
 
 ROWS: list[Row] = [*fields.ROWS, *files.ROWS, *references.ROWS, *texts.ROWS]
 PYTHON = re.compile(
@@ -95,33 +93,22 @@ def test_all_problems_come_at_once_in_order(tmp_path: Path) -> None:
     assert problems == in_order(problems)
 
 
-def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795255200", "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "invoke", *arguments]
-    return subprocess.run(
-        command,
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+EPOCH = "1795255200"
 
 
 def test_a_build_of_bad_content_leaves_the_old_site_whole(tmp_path: Path) -> None:
     content = write(tmp_path / "content", {})
     output = tmp_path / "site"
     folders = ("--content", str(content), "--output", str(output))
-    first = run("build", *folders)
-    assert first.returncode == 0, first.stdout + first.stderr
+    first = run_task("build", *folders, SOURCE_DATE_EPOCH=EPOCH)
+    assert first.code == 0, first.out + first.err
     before = {p: p.read_bytes() for p in output.rglob("*") if p.is_file()}
     write(
         content, {"pages/koe.md": "---\ntitel: A\n---\n\n<script>x</script>\n", "blog/a.txt": "a"}
     )
-    second = run("build", *folders)
-    said = second.stdout + second.stderr
-    assert second.returncode == 1
+    second = run_task("build", *folders, SOURCE_DATE_EPOCH=EPOCH)
+    said = second.out + second.err
+    assert second.code == 1
     assert (
         "pages/koe.md:2: Avainta ”titel” ei tunneta. Korjaus: Tarkoititko avainta ”title”?" in said
     )
@@ -133,13 +120,13 @@ def test_a_build_of_bad_content_leaves_the_old_site_whole(tmp_path: Path) -> Non
 def test_check_speaks_english_to_a_swedish_site(tmp_path: Path) -> None:
     text = "url: https://e.example\nname: E\nlanguages: [sv, fi]\nemail: x\n"
     content = write(tmp_path, {"site.yaml": text})
-    checked = run("check", "--content", str(content))
-    assert checked.returncode == 1
+    checked = run_task("check", "--content", content)
+    assert checked.code == 1
     assert (
         "site.yaml:4: “x” is not an e-mail address. Fix: Write it as name@address.fi."
-        in checked.stdout
+        in checked.out
     )
-    assert "Korjaus" not in checked.stdout
+    assert "Korjaus" not in checked.out
 
 
 class _Alive(HTMLParser):
@@ -210,13 +197,18 @@ FAST = settings(
 )
 
 
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    """A good folder: each example of a test spoils one file of it."""
+    return write(tmp_path, {})
+
+
 @FAST
 @given(text=MARKDOWN | st.text(max_size=200))
-def test_no_text_raises_or_comes_alive(text: str, tmp_path: Path) -> None:
+def test_no_text_raises_or_comes_alive(text: str, good: Path) -> None:
     body = f"---\ntitle: Koe\ndate: 2026-01-01\n---\n\n{text}\n"
     written = body.encode("utf-8", "ignore")
-    content = write(tmp_path, {"blog/kirjoitus.md": written})
-    prepared = prepare(content, TODAY, cache=tmp_path / ".cache")
+    prepared = prepare(put(good, {"blog/kirjoitus.md": written}), TODAY, cache=good / ".cache")
     for problem in prepared.problems:
         assert problem.line is None or 1 <= problem.line <= written.count(b"\n") + 1
         assert not PYTHON_ERROR.search(problem.text("fi"))
@@ -226,10 +218,10 @@ def test_no_text_raises_or_comes_alive(text: str, tmp_path: Path) -> None:
 
 @FAST
 @given(front=YAML | NESTED, kind=st.sampled_from(["blog", "pages", "services", "practitioners"]))
-def test_no_front_matter_raises(front: str, kind: str, tmp_path: Path) -> None:
+def test_no_front_matter_raises(front: str, kind: str, good: Path) -> None:
     text = f"---\n{front}\n---\n\nTeksti.\n".encode("utf-8", "ignore")
-    prepared = prepare(write(tmp_path, {f"{kind}/koe.md": text}), TODAY)
-    (tmp_path / f"{kind}/koe.md").unlink()
+    prepared = prepare(put(good, {f"{kind}/koe.md": text}), TODAY)
+    (good / f"{kind}/koe.md").unlink()
     for problem in prepared.problems:
         assert not PYTHON_ERROR.search(problem.text("fi"))
     sources = {item.source for item in prepared.items} | {p.file for p in prepared.problems}
@@ -240,16 +232,16 @@ def test_no_front_matter_raises(front: str, kind: str, tmp_path: Path) -> None:
 @given(
     text=YAML | NESTED, name=st.sampled_from(["site.yaml", "testimonials.yaml", "processes/a.yaml"])
 )
-def test_no_yaml_file_raises(text: str, name: str, tmp_path: Path) -> None:
+def test_no_yaml_file_raises(text: str, name: str, good: Path) -> None:
     head = GOOD["site.yaml"] if name == "site.yaml" else ""
     written = f"{head!s}{text}".encode("utf-8", "ignore")
-    prepared = prepare(write(tmp_path, {name: written}), TODAY)
-    (tmp_path / name).unlink()
+    prepared = prepare(put(good, {name: written}), TODAY)
+    put(good, {name: GOOD[name]}) if name in GOOD else (good / name).unlink()
     for problem in prepared.problems:
         assert not PYTHON_ERROR.search(problem.text("fi"))
 
 
 @FAST
 @given(data=st.binary(max_size=60))
-def test_no_bytes_raise(data: bytes, tmp_path: Path) -> None:
-    prepare(write(tmp_path, {"pages/koe.md": data, "processes/a.yaml": data}), TODAY)
+def test_no_bytes_raise(data: bytes, good: Path) -> None:
+    prepare(put(good, {"pages/koe.md": data, "processes/a.yaml": data}), TODAY)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.model.content import Content
-from plugins.model.load import load_content
+from plugins.site import prepare
 
 from .conftest import ROOT, TODAY
 from .crawl import Site
@@ -34,7 +34,7 @@ def alike(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content(ROOT / "content", TODAY)
+    return prepare.read(ROOT / "content", TODAY, prepare.words(), preview=False)
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plugins.model.items import Item
-from plugins.text.write import html
 from plugins.views.atom import Entry, atom, midnight
 from plugins.views.comments import anchor
 from plugins.views.language_site import LanguageSite
@@ -66,7 +65,7 @@ def _comments_feed(site: LanguageSite, post: Item[Any]) -> tuple[str, bytes]:
         Entry(
             title=f"{comment.fields.author}: {post.name}",
             link=f"{root}{post.url}#{anchor(comment)}",
-            html=html(site.texts.trees[comment.place.source]),
+            html=str(site.body(comment)),
             author=comment.fields.author,
             published=comment.fields.date,
             updated=comment.fields.date,

@@ -92,9 +92,11 @@ class Library:
     def person(self, item: Item[Any]) -> pdf.Person:
         own = item.lang == self.lang  # words in another language are left out
         fields = item.fields
+        since = self.t("since_year", year=fields.since) if fields.since else ""
+        told = (", ".join(fields.roles), since)
         return pdf.Person(
             name=item.name,
-            roles=self.set(", ".join(fields.roles)) if own else "",
+            roles=self.set(" · ".join(filter(None, told))) if own else "",
             phone=self.set(fields.phone),
             email=fields.email,
             url=self.root + item.url,
@@ -114,7 +116,7 @@ class Library:
             id=process.id,
             title=own.title,
             summary=own.summary,
-            svg=drawing.wide_svg,
+            svgs=drawing.paper,
             svg_tall=drawing.medium_svg,
             alt=self.t("process_alt", title=own.title, n=len(own.stages)),
             stages=tuple(
@@ -156,13 +158,19 @@ class Library:
                 title=self.set(item.name),
                 url=self.root + item.url,
                 text=self.set(item.fields.summary or item.fields.description),
-                facts=tuple(
-                    (fact.label, self.set(str(fact.value)))
-                    for fact in facts.facts_of(item.fields, self.t, card=True)
-                ),
+                facts=self.card_facts(item),
             )
             for item in self.shown(kind)
         )
+
+    def card_facts(self, item: Item[Any]) -> tuple[tuple[str, str], ...]:
+        """What a card tells of the item beside its words: its few facts, a dated text's day."""
+        told = [
+            (fact.label, str(fact.value)) for fact in facts.facts_of(item.fields, self.t, card=True)
+        ]
+        if day := item.kind.day(item):
+            told.insert(0, (self.t("published"), phrases.short_date(day, self.t)))
+        return tuple((label, self.set(value)) for label, value in told)
 
     def guide(self, guide: Item[Any]) -> pdf.Guide:
         author = self.site.named("practitioner", guide.fields.author)

@@ -26,8 +26,8 @@ class SiteMakers:
         self.typesetter = make_typesetter(cache / "hyphenation", words)
         self.set_html = make_typesetter(None, words, soft_hyphens=False)
         self.hyphenator = self.typesetter.hyphenator
-        looks = tokens.read(theme / "static" / "css" / "tokens.css")
-        self.palette = {role: looks.role(token) for role, token in PALETTE_TOKENS.items()}
+        colours = tokens.read(theme / "static" / "css" / "tokens.css")
+        self.palette = {role: colours.role(token) for role, token in PALETTE_TOKENS.items()}
         self.prints: dict[tuple[str, str], Drawing] = {}
         self.drawings: dict[tuple[str, str, str, int], Markup] = {}
 

@@ -51,7 +51,7 @@ class Block(Node):
     its name; which markup it becomes is its component's own affair.
 
     A page fills it: `component` is then called with `values` and the children as `body`, if there
-    are any, and gives the finished HTML. A block not filled is written as a bare `div`.
+    are any, and gives the finished HTML. A block not filled is written as a `div` that says so.
     """
 
     name: str = ""

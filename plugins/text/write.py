@@ -47,6 +47,9 @@ def _write(nodes: Nodes, out: list[str]) -> None:
         elif isinstance(node, Block) and node.component:
             body = {"body": Text(node.children)} if node.children else {}
             out.append(node.component(**node.values, **body))
+        elif isinstance(node, Block):
+            named = {**node.attributes, "data-block": node.name}
+            _element(Node(node.tag, named, node.children), out)
         else:
             _element(node, out)
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from plugins.languages import phrases
 from plugins.languages.strings import Strings
 from plugins.model.content import Content
-from plugins.model.items import Item
+from plugins.model.items import Comment, Item
 from plugins.model.phones import tel
 from plugins.model.process import Process
 from plugins.text.tree import Nodes
@@ -94,9 +94,9 @@ class LanguageSite(Links):
             self._indexes[kind.name] = kind.index(kind, self)
         return self._indexes[kind.name]
 
-    def body(self, item: Item[Any]) -> Text:
-        """An item's text, its blocks filled."""
-        return self.fill(self.texts.trees[item.source])
+    def body(self, text: Item[Any] | Comment) -> Text:
+        """An item's or a comment's text, its blocks filled."""
+        return self.fill(self.texts.trees[text.place.source])
 
     # the frame of a page
 

@@ -46,7 +46,12 @@ class Row:
 
 def write(folder: Path, files: dict[str, Text]) -> Path:
     """Write `GOOD` with `files` over it into `folder`."""
-    for name, text in {**GOOD, **files}.items():
+    return put(folder, {**GOOD, **files})
+
+
+def put(folder: Path, files: dict[str, Text]) -> Path:
+    """Write `files` into `folder`, beside what is there."""
+    for name, text in files.items():
         if text is None:
             continue
         path = folder / name

@@ -55,15 +55,19 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def show(browser: Browser, site: str) -> Iterator[Open]:
-    """`show("/hinnasto/", width=320, …)` is that page of the demo site in a fresh context."""
+def show(browser: Browser, tab: Open, site: str) -> Iterator[Open]:
+    """`show("/hinnasto/", width=320, …)` is that page of the demo site, in a tab that tests share.
+
+    With `fresh` in one of its own: for tests that listen, store something or look at the loading.
+    """
     contexts = []
 
-    def page(path: str, width: int = 1280, height: int = 900, at: str = "", **more: Any) -> Page:
-        options = {"reduced_motion": "reduce", **more}
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        opened = context.new_page()
+    def page(path: str, at: str = "", fresh: bool = False, **how: Any) -> Page:
+        if fresh:
+            contexts.append(browser.new_context(reduced_motion="reduce", **how))
+            opened = contexts[-1].new_page()
+        else:
+            opened = tab(**how)
         opened.goto((at or site) + path)
         opened.evaluate("document.fonts.ready")
         return opened

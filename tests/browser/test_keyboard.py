@@ -37,11 +37,12 @@ def hexed(color: str) -> str:
 
 
 def walk(page: Page) -> list[dict[str, object]]:
-    stops = []
+    """Where Tab leads, until it leaves the page or has come around to the first stop."""
+    stops: list[dict[str, object]] = []
     for _ in range(400):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)
-        if stop["tag"] == "BODY":
+        if stop["tag"] == "BODY" or (stops and stop["place"] == stops[0]["place"]):
             return stops
         stops.append(stop)
     raise AssertionError("the walk does not end: a trap")

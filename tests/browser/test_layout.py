@@ -3,13 +3,12 @@
 import os
 import shutil
 import time
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Open
-from tests.browser.pages import TEMPLATES, WIDTHS, all_pages
+from tests.browser.pages import TEMPLATES, WIDTHS
 from tests.conftest import FLAGS, ROOT, chromium
 
 pytestmark = pytest.mark.browser
@@ -53,18 +52,6 @@ def lost(page: Page) -> list[str]:
     found: list[str] = page.evaluate(LOST)
     wide = overflow(page)
     return [*found, f"{wide} px too wide"] if wide else found
-
-
-def test_no_page_scrolls_sideways_on_the_narrowest_screen(
-    show: Open, site: str, demo_site: Path
-) -> None:
-    page = show("/", width=320)
-    found = {}
-    for path in all_pages(demo_site):
-        page.goto(site + path)
-        if told := lost(page):
-            found[path] = told
-    assert found == {}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -1,10 +1,6 @@
 """A tiny project of its own for each test: settings, a theme of one template, a content folder."""
 
-import os
-import signal
-import subprocess
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -12,12 +8,8 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-
 SETTINGS = """
 from pathlib import Path
-from pelican import Pelican
-PELICAN_CLASS = Pelican
 THEME = str(Path(__file__).parent / "theme")
 SITEURL = "https://site.example"
 PAGE_PATHS, ARTICLE_PATHS = ["pages"], ["blog"]
@@ -91,29 +83,3 @@ def snapshot(folder: Path) -> dict[str, bytes]:
         for place in sorted(folder.rglob("*"))
         if place.is_file()
     }
-
-
-class Child:
-    """A Python program that stops where the test wants it, in a process of its own."""
-
-    def __init__(self, code: str, *arguments: object, environment: dict[str, str] | None = None):
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(environment or {})},
-        )
-
-    def line(self) -> str:
-        """The next line that the program prints."""
-        assert self.process.stdout is not None
-        return self.process.stdout.readline().strip()
-
-    def send(self, number: signal.Signals) -> None:
-        self.process.send_signal(number)
-
-    def end(self) -> tuple[int, str, str]:
-        """Exit code, the rest of the output, the errors."""
-        out, err = self.process.communicate(timeout=30)
-        return self.process.returncode, out, err

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,9 @@ import pytest
 from plugins.commands import lock, output
 from plugins.commands.errors import Refused, from_system
 from plugins.commands.output import MARK, checked, replacing
+from tests.processes import Program
 
-from .conftest import Child, snapshot
+from .conftest import snapshot
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and symbolic links as on POSIX")
 
@@ -207,14 +209,14 @@ def test_somebody_elses_old_folder_is_left_alone(tmp_path: Path) -> None:
 
 
 HELD = """
-import sys, time
+import sys
 from pathlib import Path
 from plugins.commands.errors import termination_as_interrupt
 from plugins.commands.output import replacing
 with termination_as_interrupt(), replacing(Path(sys.argv[1]), lambda: None) as new:
     (new / "index.html").write_text("half")
     print("building", flush=True)
-    time.sleep(30)
+    sys.stdin.read()  # until the test ends it
 """
 
 
@@ -222,11 +224,10 @@ with termination_as_interrupt(), replacing(Path(sys.argv[1]), lambda: None) as n
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
 def test_a_signal_in_the_middle_leaves_the_old_site(tmp_path: Path, number: signal.Signals) -> None:
     build(tmp_path / "out", "old")
-    child = Child(HELD, tmp_path / "out")
-    assert child.line() == "building"
-
-    child.send(number)
-    child.end()
+    with Program("-c", HELD, tmp_path / "out") as program:
+        program.line_with("building")
+        program.send(number)
+        program.end()
 
     assert (tmp_path / "out" / "index.html").read_text() == "old"
     if number != signal.SIGKILL:
@@ -237,21 +238,20 @@ def test_a_signal_in_the_middle_leaves_the_old_site(tmp_path: Path, number: sign
 
 @posix
 def test_a_second_build_into_the_same_folder_waits_then_refuses(tmp_path: Path) -> None:
-    child = Child(HELD, tmp_path / "out")
-    assert child.line() == "building"
     told: list[str] = []
+    with Program("-c", HELD, tmp_path / "out") as program:
+        program.line_with("building")
 
-    with (
-        pytest.raises(Refused, match="Another program"),
-        replacing(tmp_path / "out", lambda: told.append("waiting"), patience=0.3),
-    ):
-        pass
+        with (
+            pytest.raises(Refused, match="Another program"),
+            replacing(tmp_path / "out", lambda: told.append("waiting"), patience=0.1),
+        ):
+            pass
 
-    assert told == ["waiting"]
-    child.send(signal.SIGTERM)
-    with replacing(tmp_path / "out", lambda: None) as new:  # waits until the other has ended
-        (new / "index.html").write_text("second")
-    child.end()
+        assert told == ["waiting"]
+        program.send(signal.SIGTERM)
+        with replacing(tmp_path / "out", lambda: None) as new:  # waits until the other has ended
+            (new / "index.html").write_text("second")
     assert (tmp_path / "out" / "index.html").read_text() == "second"
 
 
@@ -276,16 +276,18 @@ def test_a_lock_file_removed_while_waiting_is_locked_anew(
 
 def test_many_builds_at_once_into_one_folder_all_succeed(tmp_path: Path) -> None:
     code = """
-    import sys
-    from pathlib import Path
-    from plugins.commands.output import replacing
-    for turn in range(20):
-        with replacing(Path(sys.argv[1]), lambda: None) as new:
-            (new / "index.html").write_text(sys.argv[2] * 1000)
-    """
-    children = [Child(code, tmp_path / "out", letter) for letter in "abc"]
-
-    results = [child.end() for child in children]
+import sys
+from pathlib import Path
+from plugins.commands.output import replacing
+for turn in range(20):
+    with replacing(Path(sys.argv[1]), lambda: None) as new:
+        (new / "index.html").write_text(sys.argv[2] * 1000)
+"""
+    with ExitStack() as running:
+        programs = [
+            running.enter_context(Program("-c", code, tmp_path / "out", letter)) for letter in "abc"
+        ]
+        results = [program.end() for program in programs]
 
     assert [code for code, _, _ in results] == [0, 0, 0], results
     assert [p.name for p in tmp_path.iterdir()] == ["out"]
@@ -296,26 +298,27 @@ def test_many_builds_at_once_into_one_folder_all_succeed(tmp_path: Path) -> None
 def test_on_linux_a_reader_never_misses_the_site(tmp_path: Path) -> None:
     build(tmp_path / "out", "old")
     code = """
-    import sys
-    from pathlib import Path
-    page, missed = Path(sys.argv[1]) / "index.html", 0
-    print("reading", flush=True)
-    import time
-    end = time.monotonic() + 1.5
-    while time.monotonic() < end:
-        try:
-            page.read_bytes()
-        except FileNotFoundError:
-            missed += 1
-    print(missed)
-    """
-    reader = Child(code, tmp_path / "out")
-    reader.line()
-
-    for turn in range(60):
-        build(tmp_path / "out", str(turn))
-
-    assert reader.end()[1].strip() == "0"
+import sys, threading
+from pathlib import Path
+page, missed, more = Path(sys.argv[1]) / "index.html", 0, True
+def wait():
+    global more
+    sys.stdin.read()
+    more = False
+threading.Thread(target=wait).start()
+print("reading", flush=True)
+while more:
+    try:
+        page.read_bytes()
+    except FileNotFoundError:
+        missed += 1
+print(missed)
+"""
+    with Program("-c", code, tmp_path / "out") as reader:
+        reader.line_with("reading")
+        for turn in range(60):
+            build(tmp_path / "out", str(turn))
+        assert reader.end().out.strip() == "0"
 
 
 ERRORS = [

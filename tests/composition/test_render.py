@@ -126,7 +126,7 @@ def kinds(typed: str) -> list[tuple[str, list[tuple[str, str]]]]:
     return [(r.kind, [(s.id, str(s.body)) for s in r.sections]) for r in page.regions]
 
 
-BARE = "<div></div>"
+BARE = '<div data-block="process"></div>'
 """A block that no page has filled."""
 
 

@@ -11,6 +11,7 @@ import pikepdf
 import pypdf
 
 from plugins.text.tree import Node, Nodes, walk
+from tests.tools import program
 
 # Points: what lies above and below is the running head and the page's number.
 TOP, BOTTOM = 70, 775
@@ -36,7 +37,7 @@ class Tag:
 
 def text_of(pdf: bytes, *options: str) -> str:
     """What pdftotext reads, in the order of the page's content."""
-    command = ["pdftotext", *options, "-", "-"]
+    command = [program("pdftotext"), *options, "-", "-"]
     return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
 
 

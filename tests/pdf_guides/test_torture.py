@@ -127,12 +127,12 @@ def test_an_unknown_block_leaves_its_text_and_is_named(press: Press) -> None:
     assert "Sisus." in reading.body_text(result.pdf or b"")
 
 
-def test_two_hundred_pages_are_made(press: Press) -> None:
+def test_sixty_pages_are_made(press: Press) -> None:
     """A long guide is slow, not broken."""
     text = "".join(
-        f"## Luku {n}\n\n" + "Työnohjausta on monenlaista. " * 330 + "\n\n" for n in range(100)
+        f"## Luku {n}\n\n" + "Työnohjausta on monenlaista. " * 330 + "\n\n" for n in range(30)
     )
-    assert press.one(guide(text)).pages > 200
+    assert press.one(guide(text)).pages > 60
 
 
 def test_one_bad_guide_does_not_stop_the_others(press: Press) -> None:

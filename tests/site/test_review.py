@@ -6,6 +6,7 @@ import pytest
 
 from plugins.site.blocks import NOTHING, with_first_level, without_empty_sections
 from plugins.text.tree import blocks as all_blocks
+from tests.bad_input.row import Text, write
 from tests.conftest import build_site
 from tests.html_tree import tree
 
@@ -42,14 +43,13 @@ def test_a_block_before_any_second_level_heading_begins_at_that_level() -> None:
 
 
 def test_a_title_in_the_text_is_no_second_h1_and_an_unshown_process_no_file(
-    demo_content: Path, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
-    process = "title: Salainen polku\nstages:\n  - title: Alku\n  - title: Loppu\n"
-    (demo_content / "processes" / "salainen.yaml").write_text(process, encoding="utf-8")
-    draft = "---\ntitle: Luonnos\ndraft: true\n---\n\n/// process | salainen\n///\n"
-    (demo_content / "pages" / "luonnos.md").write_text(draft, encoding="utf-8")
-    page = "---\ntitle: Oma\n---\n\n# Otsikko tekstissä\n\nSanoja.\n"
-    (demo_content / "pages" / "oma.md").write_text(page, encoding="utf-8")
-    site = build_site(demo_content, tmp_path / "site")
+    files: dict[str, Text] = {
+        "processes/salainen.yaml": "title: Salainen\nstages:\n  - title: Alku\n  - title: Loppu\n",
+        "pages/luonnos.md": "---\ntitle: Luonnos\ndraft: true\n---\n\n/// process | salainen\n///\n",
+        "pages/oma.md": "---\ntitle: Oma\n---\n\n# Otsikko tekstissä\n\nSanoja.\n",
+    }
+    site = build_site(write(tmp_path / "c", files), tmp_path / "site")
     assert (site / "oma" / "index.html").read_text("utf-8").count("<h1") == 1
     assert not list(site.rglob("salainen*"))

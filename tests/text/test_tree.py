@@ -27,7 +27,7 @@ TREES = st.recursive(
         (("1\u00a0h",), "1&#160;h"),
         ((Node("a", {"href": '?a="b"&c'}, ("x",)),), '<a href="?a=&quot;b&quot;&amp;c">x</a>'),
         ((Node("details", {"open": None}), Node("br")), "<details open></details><br>"),
-        ((Block("div", {}, ("x",), name="note"),), "<div>x</div>"),
+        ((Block("div", {}, ("x",), name="note"),), '<div data-block="note">x</div>'),
     ],
 )
 def test_written(nodes: Nodes, written: str) -> None:

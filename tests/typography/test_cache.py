@@ -1,12 +1,10 @@
 """Words kept on disk: several processes at once, damaged files, folders that cannot be written."""
 
-import subprocess
-import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 from plugins.typography.cache import MANY, WordCache
-
-ROOT = Path(__file__).parents[2]
+from tests.processes import Program
 
 
 def kept(path: Path, **words: str) -> WordCache:
@@ -70,10 +68,10 @@ def test_several_processes_lose_nothing(tmp_path: Path) -> None:
         "    cache.put(f'sana{sys.argv[2]}-{number}', 'x')\n"
         "    cache.save()\n"
     )
-    running = [
-        subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "key"), str(who)], cwd=ROOT)
-        for who in range(3)
-    ]
-    assert [process.wait() for process in running] == [0, 0, 0]
+    with ExitStack() as running:
+        programs = [
+            running.enter_context(Program("-c", code, tmp_path / "key", who)) for who in range(3)
+        ]
+        assert [program.end().code for program in programs] == [0, 0, 0]
     found = WordCache(tmp_path / "key").words
     assert len(found) == 60

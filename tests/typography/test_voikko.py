@@ -1,6 +1,5 @@
 """Our breaks are libvoikko's on running text; each difference is known by name."""
 
-import os
 import random
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from plugins.typography import finnish
 from plugins.typography.model import mark
 from plugins.typography.words import Hyphenator
+from tests.tools import lacking
 from tests.typography import voikko
 from tests.typography.compare import Result, all_words, compare, marked, our_breaks
 from tests.typography.sample import SAMPLES_NEEDED, reference
@@ -57,10 +57,7 @@ def test_no_hyphenated_word_has_a_wrong_break(result: Result) -> None:
 
 def test_the_kept_breaks_are_what_libvoikko_says() -> None:
     if voikko.library() is None:
-        message = "libvoikko is not installed (Debian: libvoikko1 voikko-fi)"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
+        lacking("libvoikko")
     kept = all_words()
     said = voikko.patterns(kept)
     changed = [word for word, places in said.items() if places is not None and places != kept[word]]
