@@ -14,8 +14,6 @@ from tests.crawl import page_of
 from tests.pdf_guides.reading import body_text, words_of
 from tests.theme.environment import environment
 
-pytestmark = pytest.mark.pdf
-
 INSIDE = {"cta": "Sisältö kutsussa.", "quote": "Lainattu lause.", "note": "Huomautuksen teksti.",
           "tip": "Vinkin teksti.", "warning": "Varoituksen teksti.", "questions": "- Kysymysko ensin?\n- Kysymysko sitten?"}  # fmt: skip
 VALUES = {"process": "polku", "posts": "3", "offer": "alku", "cta": "Kutsuotsikko",
