@@ -9,6 +9,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from plugins.model.problems import Problem
+from plugins.text.tree import walk
 
 from . import compile as engine
 from . import glyphs, stage
@@ -159,7 +160,8 @@ class _Job:
 def front_key(document: Document, identity: str) -> str:
     """A hash of the document's own values; "" where they do not tell everything: pictures
     are asked for later, and a hyphenator without a name may answer differently today."""
-    if (document.breaks and not document.breaks_key) or "<img" in getattr(document, "html", ""):
+    pictured = isinstance(document, Guide) and any(n.tag == "img" for n in walk(document.text))
+    if pictured or (document.breaks and not document.breaks_key):
         return ""
     names = [f.name for f in fields(document) if f.name not in ("breaks", "find_image", "where")]
     values = repr([(name, getattr(document, name)) for name in names])

@@ -35,11 +35,6 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         Words("Kirjoita kuvaus: ![mitä kuvassa on](tiedosto). Koristeelle: {{.decorative}}.",
               "Write one: ![what it shows](file). For decoration: {{.decorative}}."),
     ),
-    "dead-element": (
-        Words("HTML-elementti <{what}> ei sovi PDF:ään; se jätettiin pois.",
-              "The HTML element <{what}> has no place in a PDF; it was left out."),
-        Words("Poista elementti tekstistä.", "Take it out of the text."),
-    ),
     "bad-link": (
         Words("Linkin osoite {what} ei kelpaa; PDF:ään jäi pelkkä teksti.",
               "The link's address {what} is not allowed; the PDF has its text only."),
