@@ -11,16 +11,16 @@ from pathlib import Path
 from jinja2 import StrictUndefined
 
 PROJECT = Path(__file__).resolve().parent
-if str(PROJECT) not in sys.path:  # building from another folder would lose our plugins
+if str(PROJECT) not in sys.path:  # from another folder our plugins would not be found
     sys.path.insert(0, str(PROJECT))
 
-from plugins.site.plugin import SitePelican  # noqa: E402
+# As a module: by name, the `plugins` of the folder where `pelican` is started would come first.
+from plugins.site import plugin as our_site  # noqa: E402
 
-PELICAN_CLASS = SitePelican
-PLUGINS = ["plugins.site.plugin", "pelican.plugins.sitemap"]
-SITEMAP = {"format": "xml"}
+PLUGINS = [our_site]
 PREVIEW = True  # drafts and what is scheduled are shown
 PATH = str(PROJECT / "content")
+OUTPUT_PATH = str(PROJECT / ".cache" / "preview" / "pelican")  # no drafts in what goes online
 THEME = str(PROJECT / "theme")
 THEME_TEMPLATES_OVERRIDES = [str(PROJECT / "theme")]
 JINJA_ENVIRONMENT = {

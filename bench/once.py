@@ -65,12 +65,9 @@ def main(content: Path, output: Path, cache: Path) -> dict[str, Any]:
     parts.watch(SiteWriter, "write_bytes", "writing")
 
     made = making.make(content, date(2026, 11, 21), False, cache)
-    if made.content.errors:
+    if not isinstance(made, making.Site):
         sys.exit("\n".join(problem.text("en") for problem in made.content.errors))
-    overrides = {
-        "PATH": str(content), "OUTPUT_PATH": str(output), "SITE": made,
-        "TODAY": date(2026, 11, 21), "PREVIEW": False,
-    }  # fmt: skip
+    overrides = {"PATH": str(content), "OUTPUT_PATH": str(output), "SITE": made}
     records = run(ROOT, False, overrides)
     if records:
         sys.exit("\n".join(record.getMessage() for record in records))

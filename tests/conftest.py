@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,6 @@ from plugins.commands.lock import only_one
 from plugins.commands.plugin import run as run_pelican
 from plugins.commands.run import unpublished
 from plugins.site.make import make
-from plugins.site.prepare import Prepared
 
 from .tools import lacking, summary
 
@@ -65,7 +65,7 @@ def build_site(
     content: Path, output: Path, today: date = TODAY, preview: bool = False, warnings: bool = False
 ) -> Path:
     """Build `content` as the tasks do; fails on any problem, warning or logged record."""
-    prepared: Prepared = make(content, today, preview)
+    prepared = make(content, today, preview)
     told = [p.text("fi") for p in prepared.problems if not (warnings and p.warning)]
     assert not told, "\n".join(told)
     output.mkdir(parents=True, exist_ok=True)
@@ -73,13 +73,7 @@ def build_site(
         records = run_pelican(
             ROOT,
             preview,
-            {
-                "PATH": str(content),
-                "OUTPUT_PATH": str(output),
-                "SITE": prepared,
-                "TODAY": today,
-                "PREVIEW": preview,
-            },
+            {"PATH": str(content), "OUTPUT_PATH": str(output), "SITE": prepared},
         )
     finally:
         forget_our_plugins()
@@ -89,7 +83,12 @@ def build_site(
 
 
 def forget_our_plugins() -> None:
-    """Pelican's signals outlive its run: another test's Pelican would call our plugins."""
+    """Pelican's signals outlive its run: another test's Pelican would call our plugins.
+
+    pelican-sitemap remembers a run that did not end, and writes nothing until it is read anew.
+    """
+    for name in [name for name in sys.modules if name.startswith("pelican.plugins.sitemap")]:
+        del sys.modules[name]
     for signal in vars(signals).values():
         for receiver in list(signal.receivers_for(ANY)) if isinstance(signal, Signal) else ():
             if receiver.__module__.startswith(("plugins.", "pelican.plugins.")):

@@ -75,13 +75,13 @@ def guarded(action: Callable[[], int], console: Console, logs: Path, verbose: bo
         )
         return 130
     except Refused as refused:
-        return _tell(refused, console)
+        return tell(refused, console)
     except Exception as error:
         told = from_system(error) if isinstance(error, OSError) else None
         if verbose:
             traceback.print_exc()
         if told:
-            return _tell(told, console)
+            return tell(told, console)
         place = _log(traceback.format_exc(), logs)
         console.complain(
             Words(
@@ -94,7 +94,8 @@ def guarded(action: Callable[[], int], console: Console, logs: Path, verbose: bo
         return 1
 
 
-def _tell(refused: Refused, console: Console) -> int:
+def tell(refused: Refused, console: Console) -> int:
+    """Say what was refused and how to mend it; the exit code."""
     console.complain(
         Words(
             f"{refused.what.fi} Korjaus: {refused.fix.fi}",

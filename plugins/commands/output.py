@@ -97,6 +97,14 @@ def is_ours(folder: Path) -> bool:
     return (folder / MARK).is_file() or not any(folder.iterdir())
 
 
+def mark(folder: Path) -> None:
+    """Make the folder where it is missing, and say in it that it is ours, unless it holds what
+    somebody else has put there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if is_ours(folder):
+        (folder / MARK).write_text(MARK_TEXT, encoding="utf-8", newline="\n")
+
+
 @contextmanager
 def replacing(
     output: Path, on_wait: Callable[[], None], patience: float = PATIENCE
@@ -113,7 +121,7 @@ def replacing(
             try:
                 new.mkdir()
                 new.chmod(0o755)
-                (new / MARK).write_text(MARK_TEXT, encoding="utf-8", newline="\n")
+                mark(new)
                 yield new
                 exchange(new, output)
             finally:

@@ -40,7 +40,7 @@ def run(project: Path, preview: bool, override: dict[str, Any]) -> list[logging.
     gc.disable()
     try:
         settings = read_settings(path=str(project / SETTINGS[preview]), override=override)
-        settings["PELICAN_CLASS"](settings).run()
+        pelican.Pelican(settings).run()
     finally:
         root.removeHandler(collector)
         if collecting:

@@ -84,8 +84,6 @@ def build(order: Order, console: Console, load: Load, generate: Generate) -> int
                     "PATH": str(content),
                     "OUTPUT_PATH": str(new),
                     "SITE": loaded,
-                    "TODAY": order.today,
-                    "PREVIEW": order.preview,
                     "STYLE_GUIDE": order.style_guide or order.preview,
                 },
             )

@@ -60,9 +60,8 @@ def convert(
     if isinstance(document, Card):
         meta["summary"] = runs.drawn(document.process.summary)
         process = document.process
-        one, tall = (
-            drawing_statements(process, each, blocks) for each in (process.svg, process.svg_tall)
-        )
+        one = drawing_statements(process, process.svgs, blocks)
+        tall = drawing_statements(process, [process.svg_tall] if process.svg_tall else [], blocks)
         values = ", ".join(stage_value(stage, blocks) for stage in process.stages)
         body += f"#let stage-values = ({values},)\n#let body = {block(one)}\n"
         body += f"#let tall = {block(tall) if tall else 'none'}\n"

@@ -73,15 +73,16 @@ class Stage:
 
 @dataclass(frozen=True, kw_only=True)
 class Process:
-    """A process with its drawing: an SVG with literal colours, and the words for it.
+    """A process with its drawing in SVG, and the words for it.
 
-    `svg_tall` is the same path on more rows; a card with room for it shows it instead.
+    `svgs` are the drawing's pieces in order: one, or as many as it needs pages. `svg_tall` is the
+    same path on more rows; a card with room for it shows it instead.
     """
 
     id: str
     title: str
     summary: str = ""
-    svg: str = ""
+    svgs: tuple[str, ...] = ()
     svg_tall: str = ""
     alt: str = ""
     stages: tuple[Stage, ...] = ()

@@ -1,7 +1,7 @@
 """Block placeholders (`<div data-block=…>`) -> Typst statements, from the document's own values."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from . import tables
 from .blocks import Blocks
@@ -46,19 +46,22 @@ def _process(node: Node, blocks: Blocks) -> list[str] | None:
 
 
 def process_statements(process: Process, blocks: Blocks) -> list[str]:
-    """The drawing with its words, then the stages as a list that holds every word."""
+    """What it is about, the drawing with its words, and the stages as a list of every word."""
+    summary = [call("intro", _flow(process.summary, blocks))] if process.summary else []
     stages = call("stages", *(stage_value(stage, blocks) for stage in process.stages))
-    return [*drawing_statements(process, process.svg, blocks), stages]
+    return [*summary, *drawing_statements(process, process.svgs, blocks), stages]
 
 
-def drawing_statements(process: Process, drawing: str, blocks: Blocks) -> list[str]:
-    """One of the process's drawings, none where there is none."""
-    if not drawing:
-        return []
-    *_, width, height = map(float, re.findall(r"[-.\d]+", _VIEW_BOX.findall(drawing)[0]))
-    name = blocks.stage(Picture("svg", drawing.encode(), width, height))
-    alt = _plain(process.alt or process.title, blocks)
-    return [call("drawing", literal(name), alt, f"{width / height:.4f}")]
+def drawing_statements(process: Process, svgs: Sequence[str], blocks: Blocks) -> list[str]:
+    """A drawing from its pieces, top to bottom; none where there are none."""
+    pieces = []
+    for number, drawing in enumerate(svgs, 1):
+        *_, width, height = map(float, re.findall(r"[-.\d]+", _VIEW_BOX.findall(drawing)[0]))
+        name = blocks.stage(Picture("svg", drawing.encode(), width, height))
+        place = f" ({number}/{len(svgs)})" if len(svgs) > 1 else ""
+        alt = _plain((process.alt or process.title) + place, blocks)
+        pieces.append(array([literal(name), alt]))
+    return [call("drawing", *pieces)] if pieces else []
 
 
 def stage_value(stage: Stage, blocks: Blocks) -> str:

@@ -9,8 +9,9 @@ from plugins.process_diagram import literal, render
 from plugins.process_diagram.layout import WIDE, Entry, Flow, Layout
 from plugins.process_diagram.layout_narrow import narrow
 from plugins.process_diagram.layout_winding import medium, wide
-from plugins.process_diagram.metrics import FOLDER, face
+from plugins.process_diagram.metrics import FOLDER
 from plugins.process_diagram.model import Breaks, Item, Process, items, plain, stage_id
+from plugins.process_diagram.sheets import sheets
 
 LAYOUTS: dict[str, Callable[[Sequence[Item], Flow], Layout]] = {
     "wide": wide,
@@ -21,23 +22,25 @@ LAYOUTS: dict[str, Callable[[Sequence[Item], Flow], Layout]] = {
 
 @dataclass(frozen=True)
 class Drawing:
-    """The same path for three widths; components/process/style.css shows one of them."""
+    """The same path for three widths; components/process/style.css shows one of them.
+
+    `sheets` are the pieces of a wide drawing too tall for one page, which paper gets instead.
+    """
 
     wide_svg: str
     medium_svg: str
     narrow_svg: str
+    sheets: tuple[str, ...] = ()
 
     @property
     def svg(self) -> str:
         """All of them, for a figure with the class `process`."""
-        return self.wide_svg + self.medium_svg + self.narrow_svg
+        return "".join(self.sheets) + self.wide_svg + self.medium_svg + self.narrow_svg
 
-
-def warm(folder: Path = FOLDER) -> None:
-    """Read the fonts and the usual letters, so that the first drawing is as quick as the next."""
-    usual = " abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789,.-–:?’"
-    for name in ("serif", "sans", "strong"):
-        face(name, folder).positions(usual)
+    @property
+    def paper(self) -> tuple[str, ...]:
+        """The wide drawing for paper: one piece for each page that it needs."""
+        return self.sheets or (self.wide_svg,)
 
 
 def layout(
@@ -73,10 +76,10 @@ def draw(
     def name(entry: Entry) -> str:
         return _name(entry, strings)
 
-    def one(which: str) -> str:
+    def drawn(own: Layout, number: int = 0) -> str:
         return render.svg(
-            layout(process, which, breaks, lang, folder),
-            uid=uid,
+            own,
+            uid=f"{uid}-{own.name}{number or ''}",
             title=title,
             desc=desc,
             lang=(process.lang or lang, lang),
@@ -84,30 +87,26 @@ def draw(
             name=name,
         )
 
-    return Drawing(one("wide"), one("medium"), one("narrow"))
+    made = {which: layout(process, which, breaks, lang, folder) for which in LAYOUTS}
+    pieces = tuple(drawn(piece, n) for n, piece in enumerate(sheets(made["wide"]), 1))
+    return Drawing(drawn(made["wide"]), drawn(made["medium"]), drawn(made["narrow"]), pieces)
 
 
 def _name(entry: Entry, strings: Mapping[str, str]) -> str:
     """What a stage's link is called: "Vaihe 1: Tarve huomataan. Jokin työssä kaipaa aikaa."."""
     start = strings["stage_n"].format(n=entry.item.number)
-    return f"{start}: {'. '.join(t for t in (entry.item.title, entry.item.detail) if t)}"
+    return f"{start}: {_said(entry.item)}"
 
 
-def draw_literal(
-    process: Process,
-    palette: Mapping[str, str],
-    *,
-    breaks: Breaks,
-    which: str = "wide",
-    folder: Path = FOLDER,
-) -> str:
-    """The drawing with literal colours and outlined text, to be embedded in a PDF.
+def _said(item: Item) -> str:
+    """Title and detail as sentences: "Tarve huomataan. Jokin työssä kaipaa aikaa."."""
+    if not (item.title and item.detail):
+        return item.title or item.detail
+    return f"{_ended(item.title)} {item.detail}"
 
-    `palette`: the roles of `literal.PALETTE_TOKENS`. `which`: "wide", "medium" or "narrow".
-    It says nothing to a screen reader: give the picture a text alternative where it stands.
-    """
-    own = layout(process, which, breaks, folder=folder)
-    return literal.svg(own, palette, WIDE.number, folder=folder)
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
 def draw_standalone(
@@ -143,8 +142,7 @@ def words(process: Process) -> str:
         if item.heading:
             out.append(f"{item.heading}:")
         start = f"{item.number}. " if item.number else ""
-        said = ". ".join(text for text in (item.title, item.detail) if text)
-        out.append(start + said + ("" if said.endswith((".", "?", "!")) else "."))
+        out.append(_ended(start + _said(item)))
     return " ".join(out)
 
 

@@ -135,7 +135,10 @@ Command = tuple[str, tuple[float, ...]]
 
 @dataclass(frozen=True)
 class Layout:
-    """One drawing: its name (wide, medium, narrow), its frame, and what stands in it."""
+    """One drawing: its name (wide, medium, narrow), its frame, and what stands in it.
+
+    `cuts` are heights between two rows at which only the path is cut through.
+    """
 
     name: str
     frame: Box
@@ -143,6 +146,7 @@ class Layout:
     ahead: tuple[Command, ...]  # the dotted line after the last stop
     entries: tuple[Entry, ...]
     trees: tuple[Tree, ...] = ()
+    cuts: tuple[float, ...] = ()
 
 
 def place(

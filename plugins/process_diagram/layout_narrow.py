@@ -20,7 +20,8 @@ from plugins.process_diagram.layout import (
 )
 from plugins.process_diagram.model import Item
 
-WIDTH, TEXT, ROOM = 320.0, 74.0, 246.0
+WIDTH, TEXT = 320.0, 74.0
+ROOM = 241.0  # a line that goes on ends with a space, which must not leave the frame either
 SWING = (44.0, 24.0)  # x of odd and even stops
 RADIUS = 18.0
 BETWEEN = 57.0  # last baseline to the next stop (or heading)

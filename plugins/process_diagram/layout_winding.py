@@ -30,6 +30,7 @@ LABEL_DROP, DETAIL_DROP = 58.0, 30.0  # stop to label, label's last line to deta
 HEADING_RISE = 40.0  # stop to the heading's last line
 RETURN_DROP = 58.0  # lowest text to the return run
 TURN, TURN_RADIUS = 104.0, 52.0  # return run to the next row, and its arc
+CUT = 22.0  # return run to where paper may be cut: below its waves, above the next heading
 BEND_RADIUS = 110.0  # the arc at the end of a row, at most
 # The return run, from its right end: share of the length, and drop. Cubic curves.
 WAVE = (
@@ -116,7 +117,8 @@ def _joined(rows: list[Row], own: Grid) -> Layout:
     left = -12.0 if len(rows) > 1 else FIRST - RADIUS - 4  # no turn: flush with the page's text
     frame = Box(left, 0.0, own.bend + 16, bottom)
     ahead = (("M", (end + 30, y)), ("H", (own.bend + 6,)))
-    return Layout(own.name, frame, tuple(path), ahead, entries, tuple(trees))
+    cuts = tuple(row.back + CUT for row in rows if row.back is not None)
+    return Layout(own.name, frame, tuple(path), ahead, entries, tuple(trees), cuts)
 
 
 def _headings(chunk: Sequence[Item], own: Grid, flow: Flow) -> list[Text | None]:

@@ -69,9 +69,3 @@ def _recorded(font: Font, char: str) -> RecordingPen:
     pen = RecordingPen()
     font.glyphs[font.names[ord(char)]].draw(pen)
     return pen
-
-
-def missing(text: str, style: Style, folder: Path = FOLDER) -> tuple[str, ...]:
-    """The letters of the text that no font of the theme draws, in order of appearance."""
-    own = face(style.face, folder)
-    return tuple(dict.fromkeys(char for char in text if own.font_of(char) is None))

@@ -40,8 +40,8 @@ def _after(line: Line, last: bool) -> str:
 
 
 def text(item: Text) -> str:
-    """A `<text>`; each line of several is a `<tspan>`. A reader of the text finds whole words
-    except where the drawing breaks one."""
+    """A `<text>`; each line of several is a `<tspan>`, with the space between two words between
+    them. A reader of the text finds whole words except where the drawing breaks one."""
     head = f'<text class="process-{item.role}"'
     x = number(item.x)
     if len(item.lines) == 1:
@@ -50,8 +50,8 @@ def text(item: Text) -> str:
     spans = []
     for index, line in enumerate(item.lines):
         y = number(item.y + index * item.style.leading)
-        words = escape(line.shown, quote=False) + _after(line, index == len(item.lines) - 1)
-        spans.append(f'<tspan x="{x}" y="{y}">{words}</tspan>')
+        after = _after(line, index == len(item.lines) - 1)
+        spans.append(f'<tspan x="{x}" y="{y}">{escape(line.shown, quote=False)}</tspan>{after}')
     return f"{head}>{''.join(spans)}</text>"
 
 
@@ -70,7 +70,8 @@ def trees(layout: Layout, prefix: str, uid: str) -> str:
 
 def _entry(entry: Entry, link: Callable[[int], str], name: Callable[[Entry], str]) -> str:
     heading = text(entry.heading) if entry.heading else ""
-    words = text(entry.label) + (text(entry.detail) if entry.detail else "")
+    # Spaces between the texts: what a link shows is read as words, and they are in its name.
+    words = text(entry.label) + (f" {text(entry.detail)}" if entry.detail else "")
     stop, n = entry.stop, entry.item.number
     if stop is None or n is None:
         dots = "".join(
@@ -87,7 +88,7 @@ def _entry(entry: Entry, link: Callable[[int], str], name: Callable[[Entry], str
         f'<circle class="process-dot{here}" cx="{x}" cy="{number(stop.y)}" '
         f'r="{number(stop.radius)}"/>'
         f'<text class="process-number" data-in="dot" x="{x}" '
-        f'y="{number(stop.y + NUMBER_DROP)}">{n}</text>{words}</a>'
+        f'y="{number(stop.y + NUMBER_DROP)}">{n}</text> {words}</a>'
     )
 
 
@@ -106,7 +107,6 @@ def svg(
     `uid` begins every id; `lang` is the language of the process and of the page; `link(n)` is
     the id of a stage's item in the list; `name(entry)` what a stage's link is called.
     """
-    own = f"{uid}-{layout.name}"
     words, page = lang
     other = f' lang="{escape(words)}"' if words != page else ""
     back = f' lang="{escape(page)}"' if words != page else ""
@@ -114,10 +114,10 @@ def svg(
     return (
         f'<svg xmlns="{XMLNS}" class="process-{layout.name}" viewBox="{view_box(layout)}" '
         f'preserveAspectRatio="xMinYMin" role="group" '
-        f'aria-labelledby="{own}-title" aria-describedby="{own}-desc"{other}>'
-        f'<title id="{own}-title">{escape(title, quote=False)}</title>'
-        f'<desc id="{own}-desc"{back}>{escape(desc, quote=False)}</desc>'
-        f"{trees(layout, 'process', own)}"
+        f'aria-labelledby="{uid}-title" aria-describedby="{uid}-desc"{other}>'
+        f'<title id="{uid}-title">{escape(title, quote=False)}</title>'
+        f'<desc id="{uid}-desc"{back}>{escape(desc, quote=False)}</desc>'
+        f"{trees(layout, 'process', uid)}"
         f'<path class="process-path" d="{path_data(layout.path)}"/>'
         f'<path class="process-path process-ahead" d="{path_data(layout.ahead)}"/>'
         f"{parts}</svg>"

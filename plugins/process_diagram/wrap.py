@@ -154,7 +154,7 @@ def wrap(
     at = [x * style.size for x in own.positions(text, style.tracking)]
     if at[-1] <= room:
         return (Line(text, at[-1]),) if text else ()
-    inner = room - 1.0  # kerning at a line's ends may differ by less than this
+    inner = room - 0.5  # kerning at a line's ends may differ by less than this
     hyphen = text_width("-", style, folder)
     places = _places(text, at, inner, hyphen, breaks, lang)
     lines = []

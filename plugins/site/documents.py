@@ -88,11 +88,11 @@ class Library:
     def person(self, item: Item[Any]) -> pdf.Person:
         own = item.lang == self.lang  # words in another language are left out
         fields = item.fields
-        since = [self.t("since_year", year=fields.since)] if fields.since else []
-        roles = [*fields.roles, *since]
+        since = self.t("since_year", year=fields.since) if fields.since else ""
+        told = (", ".join(fields.roles), since)
         return pdf.Person(
             name=item.name,
-            roles=self.set(", ".join(roles)) if own else "",
+            roles=self.set(" · ".join(filter(None, told))) if own else "",
             phone=self.set(fields.phone),
             email=fields.email,
             url=self.root + item.url,
@@ -112,7 +112,7 @@ class Library:
             id=process.id,
             title=own.title,
             summary=own.summary,
-            svg=drawing.wide_svg,
+            svgs=drawing.paper,
             svg_tall=drawing.medium_svg,
             alt=self.t("process_alt", title=own.title, n=len(own.stages)),
             stages=tuple(

@@ -1,7 +1,7 @@
 """What a build needs beyond a checked content folder: its drawings, its typesetter and its PDFs."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -30,33 +30,36 @@ NO_ENGINE = Problem(
 )
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Site(Prepared):
-    """A prepared content folder with what a build puts on its pages; without it where the content
-    has problems."""
+    """A content folder in order, with what a build puts on its pages. `pdfs` are by path."""
 
-    makers: SiteMakers = field(init=False)
-    pdfs: dict[str, Result] = field(default_factory=dict)
-
-
-def make(root: Path, today: date, preview: bool = False, cache: Path = CACHE) -> Site:
-    """The content of `root`, prepared; where it is in order, its PDFs are made as well."""
-    site = Site(**vars(prepare(root, today, preview, cache)))
-    if site.content.errors:
-        return site
-    site.makers = SiteMakers(site, THEME, cache)
-    if not site.makers.hyphenator.engine:
-        site.content.problems.append(ENGINE_MISSING)
-    _make_pdfs(site, cache)
-    site.makers.typesetter.save()
-    return site
+    makers: SiteMakers
+    pdfs: dict[str, Result]
 
 
-def _make_pdfs(site: Site, cache: Path) -> None:
+def make(root: Path, today: date, preview: bool = False, cache: Path = CACHE) -> Prepared:
+    """The content of `root` as of `today`, prepared; a `Site` where nothing has to be mended."""
+    prepared = prepare(root, today, preview, cache)
+    if prepared.content.errors:
+        return prepared
+    makers = SiteMakers(prepared, THEME, cache)
+    if not makers.hyphenator.engine:
+        prepared.content.problems.append(ENGINE_MISSING)
+    pdfs = _make_pdfs(prepared, makers, cache)
+    makers.typesetter.save()
+    if prepared.content.errors:
+        return prepared
+    return Site(**vars(prepared), makers=makers, pdfs=pdfs)
+
+
+def _make_pdfs(prepared: Prepared, makers: SiteMakers, cache: Path) -> dict[str, Result]:
+    """The site's PDFs by path; what was wrong with them is added to the problems."""
+    problems = prepared.content.problems
     if not available():
-        site.content.problems.append(NO_ENGINE)
-        return
-    documents = documents_of(site, site.makers)
+        problems.append(NO_ENGINE)
+        return {}
+    documents = documents_of(prepared, makers)
     results = make_pdfs(
         list(documents.values()),
         cache / "pdf",
@@ -64,7 +67,7 @@ def _make_pdfs(site: Site, cache: Path) -> None:
         THEME / "print",
         workers=os.cpu_count() or 2,
     )
-    site.pdfs = dict(zip(documents, results, strict=True))
     for result in results:
-        site.content.problems += [*result.problems, *result.warnings]
-    site.content.problems[:] = in_order(site.content.problems)
+        problems += [*result.problems, *result.warnings]
+    problems[:] = in_order(problems)
+    return dict(zip(documents, results, strict=True))

@@ -1,63 +1,38 @@
-"""Pelican's side of the site: one run of Pelican, our generator and our writer.
+"""Pelican's side of the site: a generator and a writer of ours, by Pelican's documented signals.
 
-`pelicanconf.py` names `SitePelican` as its `PELICAN_CLASS` and this module among its `PLUGINS`.
+`pelicanconf.py` names this module among its `PLUGINS`. Settings of our own:
+
+* `PREVIEW`: drafts and what is scheduled are shown, and problems of the content end nothing, so that
+  `pelican -r` waits for their mending;
+* `STYLE_GUIDE`: whether there is the page with every part of the theme (default: in a preview);
+* `TODAY`: the day of the build, a `date` (default: today in Finland, or `SOURCE_DATE_EPOCH`);
+* `SITE`: the site, where a task has made it already (plugins/commands); else it is made of `PATH`.
+
+Set by us, for other plugins: `SITEURL`, `SITENAME` and `DEFAULT_LANG`, from the content's site.yaml.
 """
 
+import logging
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader
-from pelican import Pelican, signals
+from pelican import signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.commands.console import Console, owner_language
+from plugins.commands.errors import Refused, tell
+from plugins.commands.output import mark
+from plugins.commands.run import NOT_BUILT, summary
 from plugins.commands.today import today
+from plugins.model.problems import Words
 
 from .make import Site, make
 from .pages import Pages
 
-
-class NotBuilt(Exception):
-    """The content has problems, which have been told; nothing was written. Pelican's command ends
-    with `exitcode`."""
-
-    exitcode = 1
-
-
-class SitePelican(Pelican):
-    """A run of Pelican that reads and checks the content first, and stops where it has problems.
-
-    A task that has made the site already (plugins/commands) gives it as the setting `SITE`.
-    """
-
-    ran = False
-
-    def run(self) -> None:
-        """Make the whole site. Where the content has problems: SystemExit, so that nothing but them
-        is told; NotBuilt in a later run of one process, since `pelican -r` waits for the mend."""
-        try:
-            self.settings["MADE"] = self.settings.get("SITE") or self.made()
-        except NotBuilt:
-            if self.ran:
-                raise
-            sys.exit(NotBuilt.exitcode)
-        self.ran = True
-        self.settings["SITEURL"] = self.settings["MADE"].content.site.url  # for pelican-sitemap
-        super().run()
-        # Every plugin has heard `finalized` by now, pelican-sitemap too.
-        pages: Pages = self.settings["PAGES"]
-        pages.correct_sitemap(Path(self.output_path) / "sitemap.xml")
-
-    def made(self) -> Site:
-        """The site of the content folder as it is now; its problems are printed."""
-        folder = Path(self.path)
-        site = make(folder, self.settings.get("TODAY") or today(), self.settings["PREVIEW"])
-        if Console(owner_language(folder)).show(site.content.problems):
-            raise NotBuilt(str(folder))
-        return site
+logger = logging.getLogger(__name__)
 
 
 class SiteWriter(Writer):
@@ -78,25 +53,68 @@ class SiteWriter(Writer):
         return path
 
     def write_page(self, name: str, data: bytes, context: dict[str, Any]) -> None:
-        """Write a page; plugins hear `content_written` with its path and its template's context."""
+        """Write a page; plugins hear `content_written` with its path and context, as from Pelican's
+        own writer."""
         path = self.write_bytes(name, data)
-        signals.content_written.send(str(path), context=context)
+        signals.content_written.send(str(path), context={**context, "output_file": name})
 
 
 class SiteGenerator(Generator):
     """All pages of the site and all files beside them."""
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        """Read and check the content. It is done here, in every run anew, because Pelican's option
+        `-d` empties the output folder right after all generators have been made."""
+        super().__init__(*arguments, **named)
+        self.site: Site | None = self.settings.get("SITE") or site_of(
+            Path(self.path), self.settings
+        )
+        """None in a preview whose content has problems: the pages stay as they were."""
+        if self.site:
+            told = self.site.content.site
+            known = {
+                "SITEURL": told.url,
+                "SITENAME": told.name,
+                "DEFAULT_LANG": told.first_language,
+            }
+            self.settings.update(known)
+            self.context.update(known)
+
     def generate_output(self, writer: SiteWriter) -> None:
-        settings = self.settings
+        if self.site is None:
+            return
         # Pelican's own "simple" templates must not stand in for one that is missing here.
-        folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(Path(self.theme) / "templates")]
+        folders = [*self.settings["THEME_TEMPLATES_OVERRIDES"], str(Path(self.theme) / "templates")]
         self.env.loader = FileSystemLoader(folders)
-        pages = settings["PAGES"] = Pages(settings["MADE"], self.env)
-        for page in pages.all(style_guide=settings.get("STYLE_GUIDE", settings["PREVIEW"])):
-            writer.write_page(page.name, page.html.encode(), page.context)
+        pages = self.settings["PAGES"] = Pages(self.site, self.env)  # for `finish`
+        mark(Path(self.output_path))
+        style_guide = self.settings.get("STYLE_GUIDE", self.settings["PREVIEW"])
+        for page in pages.all(style_guide):
+            writer.write_page(page.name, page.html.encode(), self.context | page.context)
         for name, data in pages.files():
             writer.write_bytes(name, data)
-        pages.site.makers.typesetter.save()
+        self.site.makers.typesetter.save()
+
+
+def site_of(folder: Path, settings: Mapping[str, Any]) -> Site | None:
+    """The site of a content folder as it is now. Its problems are told in its owner's language, and
+    where it has some: None in a preview, else the command ends with exit code 1.
+
+    SystemExit passes through Pelican's command without a traceback. A preview must not raise:
+    `pelican -r` would begin anew at once and for ever, instead of waiting for a change.
+    """
+    console = Console(owner_language(folder))
+    try:
+        site = make(folder, settings.get("TODAY") or today(), settings["PREVIEW"])
+    except Refused as refused:
+        sys.exit(tell(refused, console))
+    if not console.show(site.problems) and isinstance(site, Site):
+        return site
+    if not settings["PREVIEW"]:
+        console.complain(NOT_BUILT)
+        sys.exit(1)
+    logger.error(NOT_BUILT.in_language(console.lang))
+    return None
 
 
 def our_generator(pelican: Any) -> type[Generator]:
@@ -107,6 +125,21 @@ def our_writer(pelican: Any) -> type[Writer]:
     return SiteWriter
 
 
+def finish(pelican: Any) -> None:
+    """Correct the sitemap and say what was made, since Pelican counts only what its own generators
+    make. Receivers are called in the order of `PLUGINS`, where pelican-sitemap stands before us."""
+    if "PAGES" not in pelican.settings:
+        return
+    pages: Pages = pelican.settings.pop("PAGES")
+    output = Path(pelican.output_path)
+    pages.correct_sitemap(output / "sitemap.xml")
+    if "SITE" not in pelican.settings:  # else the task says it
+        made = summary(output)
+        console = Console(owner_language(Path(pelican.path)))
+        console.say(Words(f"Valmis: {made.fi}.", f"Ready: {made.en}."))
+
+
 def register() -> None:
     signals.get_generators.connect(our_generator)
     signals.get_writer.connect(our_writer)
+    signals.finalized.connect(finish)

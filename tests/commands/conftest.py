@@ -10,8 +10,6 @@ import pytest
 
 SETTINGS = """
 from pathlib import Path
-from pelican import Pelican
-PELICAN_CLASS = Pelican
 THEME = str(Path(__file__).parent / "theme")
 SITEURL = "https://site.example"
 PAGE_PATHS, ARTICLE_PATHS = ["pages"], ["blog"]

@@ -74,7 +74,7 @@ PROCESS = Process(
     id="prosessi",
     title="Työnohjauksen vaiheet",
     summary="Kolme vaihetta.",
-    svg=(HERE / "process.svg").read_text(encoding="utf-8"),
+    svgs=((HERE / "process.svg").read_text(encoding="utf-8"),),
     alt="Kaavio: Työnohjauksen vaiheet. Samat tiedot ovat luettelona kaavion jälkeen.",
     stages=(
         Stage(title="Tarve", text="Tarve huomataan.", who="Tiimi", when="Ennen", group="Ennen"),

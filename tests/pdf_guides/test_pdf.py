@@ -9,12 +9,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from plugins.pdf_guides.model import Document, Guide, Process, Result
+from plugins.pdf_guides.model import Document, Guide, Process, Result, Stage
+from plugins.process_diagram import draw
 from tests.pdf_guides import reading
 from tests.pdf_guides.conftest import Press, card, guide, sheet
+from tests.process_diagram.stand_in import STRINGS, no_breaks, short_process
 from tests.tools import program
 
 MM = 72 / 25.4
+SHORT = "Sanoja on tässä. "
 KINDS = {
     "small guide": guide("Yksi kappale."),
     "Swedish guide": guide("## Frågor\n\nText om arbete.", lang="sv", title="Guide"),
@@ -32,7 +35,9 @@ def test_every_kind_passes_pdf_ua_and_qpdf(kind: str, shared_press: Press, tmp_p
 
     assert reading.ua_failures(pdf) == []
     (tmp_path / "x.pdf").write_bytes(pdf)
-    subprocess.run([program("qpdf"), "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
+    subprocess.run(
+        [program("qpdf"), "--check", tmp_path / "x.pdf"], check=True, capture_output=True
+    )
 
 
 def test_the_stress_guide_passes_pdf_ua_and_qpdf(stress_result: Result, tmp_path: Path) -> None:
@@ -40,7 +45,9 @@ def test_the_stress_guide_passes_pdf_ua_and_qpdf(stress_result: Result, tmp_path
     assert stress_result.pdf
     assert reading.ua_failures(stress_result.pdf) == []
     (tmp_path / "x.pdf").write_bytes(stress_result.pdf)
-    subprocess.run([program("qpdf"), "--check", tmp_path / "x.pdf"], check=True, capture_output=True)
+    subprocess.run(
+        [program("qpdf"), "--check", tmp_path / "x.pdf"], check=True, capture_output=True
+    )
 
 
 def test_every_word_is_in_the_pdf_in_order(stress: Guide, stress_result: Result) -> None:
@@ -195,6 +202,45 @@ def test_a_card_with_room_shows_the_larger_drawing(shared_press: Press) -> None:
 
     assert drawn(few) == (1, True)
     assert drawn(many) == (1, False)
+
+
+@pytest.mark.parametrize("stages", [14, 20])
+def test_a_big_process_is_drawn_on_several_pages_rather_than_small(
+    stages: int, shared_press: Press
+) -> None:
+    """As large as a small one, in a guide and on a card; each piece says which it is."""
+    source = short_process(*(f"Vaiheen nimi {n}" for n in range(1, stages + 1)), short=SHORT * 6)
+    drawing = draw(source, lang="fi", strings=STRINGS["fi"], breaks=no_breaks, uid="p")
+    listed = tuple(Stage(title=stage.title, text=SHORT * 5) for stage in source.stages)
+    process = replace(card().process, svgs=drawing.paper, svg_tall="", stages=listed)
+    made = guide("/// process | prosessi\n///", processes={"prosessi": process})
+
+    for document in (card(process=process), made):
+        pdf = shared_press.one(document).pdf or b""
+        alts = [tag.alt or "" for tag in reading.structure(pdf).all("Figure")]
+        assert [alt[-5:] for alt in alts] == ["(1/2)", "(2/2)"]
+        assert reading.smallest_text(pdf) >= 8
+        assert reading.text_margins(pdf) > 5 * MM
+        assert reading.ua_failures(pdf) == []
+
+
+def test_a_card_with_much_text_keeps_its_foot_with_its_list(shared_press: Press) -> None:
+    """The list stands whole on the last page where one page holds it."""
+    stage = replace(card().process.stages[0], text="Asiaa vaiheesta. " * 12)
+    process = replace(card().process, stages=(stage,) * 14)
+    pages = reading.word_boxes(shared_press.one(card(process=process)).pdf or b"")
+
+    assert len(pages) == 2
+    words = [word for _, _, word in pages[1][1]]
+    assert words.count("vaiheesta.") == 14 * 12 and "1234567-1" in words
+
+
+def test_what_a_process_is_about_stands_before_its_drawing(shared_press: Press) -> None:
+    """Every word of the page is in the PDF: in a guide and on a card."""
+    made = guide("## Luku\n\nTeksti.\n\n/// process | prosessi\n///")
+    for document in (made, card()):
+        text = reading.text_of(shared_press.one(document).pdf or b"")
+        assert text.index("Kolme vaihetta.") < text.index("Tarve huomataan.")
 
 
 def test_a_long_sheet_is_told(press: Press) -> None:

@@ -1,4 +1,4 @@
-"""How long a drawing takes after start-up: `python -m tests.process_diagram.bench`.
+"""How long a drawing takes: `python -m tests.process_diagram.bench`.
 
 Exit code 1 when the slowest demo process takes over 15 ms of processor time (all three
 layouts, nothing cached).
@@ -8,7 +8,7 @@ import gzip
 import sys
 import time
 
-from plugins.process_diagram import draw, warm
+from plugins.process_diagram import draw
 
 from .stand_in import DEMO, STRESS, STRINGS, breaks, load
 
@@ -17,9 +17,6 @@ LIMIT_MS = 15.0
 
 def measure(runs: int = 20) -> float:
     """Print a line for each file; the slowest demo process in milliseconds (median)."""
-    start = time.process_time()
-    warm()
-    print(f"start-up: {(time.process_time() - start) * 1000:.0f} ms")
     slowest = 0.0
     for path in [*DEMO, *STRESS]:
         process, times, svg = load(path), [], ""

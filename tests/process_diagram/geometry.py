@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from plugins.process_diagram.layout import (
@@ -11,8 +12,10 @@ from plugins.process_diagram.layout import (
     Command,
     Layout,
     Point,
+    Text,
     cubic,
 )
+from plugins.process_diagram.metrics import text_width
 
 
 def along(commands: tuple[Command, ...], steps: int = 40) -> Iterator[Point]:
@@ -58,13 +61,21 @@ def _around(point: Point, r: float) -> Box:
     return Box(point[0] - r, point[1] - r, point[0] + r, point[1] + r)
 
 
+def boxes(text: Text) -> Iterator[Box]:
+    """The box of each line as a browser has it: the space before the next line stands in it."""
+    space = text_width(" ", text.style)
+    for line, box in zip(text.lines, text.boxes(), strict=True):
+        goes_on = line is not text.lines[-1] and not line.hyphen and not line.open
+        yield replace(box, right=box.right + space) if goes_on else box
+
+
 def collisions(layout: Layout) -> list[str]:
     """Every overlap between things of different kinds, and all that leaves the frame."""
     texts = [
         (f"{text.role} {line.text!r}", id(text), box)
         for entry in layout.entries
         for text in entry.texts
-        for line, box in zip(text.lines, text.boxes(), strict=True)
+        for line, box in zip(text.lines, boxes(text), strict=True)
     ]
     stops = [(f"stop {e.item.number}", e.stop.box) for e in layout.entries if e.stop]
     dots = [_around(p, MEETING_RADIUS) for e in layout.entries for p in e.meetings]

@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 
-from plugins.process_diagram import Drawing, draw, draw_literal, draw_standalone
+from plugins.process_diagram import Drawing, draw, draw_standalone
 from plugins.process_diagram.layout import NARROW, WIDE
 from plugins.process_diagram.model import items, plain
 
@@ -92,6 +92,22 @@ def test_each_stage_is_a_link_with_one_circle_and_a_name():
         assert here == [links[-1].find(f"{SVG}circle")]
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
+def test_what_a_link_shows_is_in_its_name_word_for_word(file):
+    for svg in parsed(on_page(load(file))):
+        for link in svg.findall(f"{SVG}a"):
+            shown = re.sub(r"[-.,:;?!]", "", "".join(link.itertext())).split()
+            named = re.sub(r"[-.,:;?!]", "", link.get("aria-label")).split()
+            assert shown == named[1:]  # "Vaihe", then the number
+
+
+def test_a_links_name_ends_a_title_once():
+    link = parsed(on_page(short_process("Mikä tuntuu?", "Nyt", short="Kysymme.")))[0].find(
+        f"{SVG}a"
+    )
+    assert link.get("aria-label") == "Vaihe 1: Mikä tuntuu? Kysymme."
+
+
 def test_words_in_lines_are_joined_by_spaces_and_broken_words_by_nothing():
     process = short_process("Osallistujat lähtevät mukaan", "Työyhteisötyönohjausprosessi nyt")
     wide = parsed(on_page(short_process(*(s.title for s in process.stages), "C", "D")))[0]
@@ -123,17 +139,14 @@ def test_markup_in_titles_is_shown_as_typed():
 
 @pytest.mark.parametrize("which", LAYOUTS)
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
-def test_literal_and_standalone_drawings_need_nothing_from_outside(file, which):
+def test_a_file_needs_nothing_from_outside(file, which):
     process = load(file)
-    for text in (
-        draw_literal(process, palette(), breaks=breaks, which=which),
-        draw_standalone(process, palette(), breaks=breaks, which=which),
-    ):
-        root = ET.fromstring(text)
-        tags = {element.tag.removeprefix(SVG) for element in root.iter()}
-        assert not tags & {"text", "tspan", "style", "use", "script", "image", "a"}
-        assert "var(" not in text and "class=" not in text and "href" not in text
-        assert len(root.findall(f"{SVG}circle")) == len(process.stages)
+    text = draw_standalone(process, palette(), breaks=breaks, which=which)
+    root = ET.fromstring(text)
+    tags = {element.tag.removeprefix(SVG) for element in root.iter()}
+    assert not tags & {"text", "tspan", "style", "use", "script", "image", "a"}
+    assert "var(" not in text and "class=" not in text and "href" not in text
+    assert len(root.findall(f"{SVG}circle")) == len(process.stages)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
@@ -152,20 +165,9 @@ def test_the_standalone_file_keeps_its_words(file):
 
 
 def test_outlines_are_as_wide_as_the_text_was_measured():
-    wide = draw_literal(short_process("Nyt", "Sitten"), palette(), breaks=breaks)
+    wide = draw_standalone(short_process("Nyt", "Sitten"), palette(), breaks=breaks)
     assert wide.count("scale(0.021 -0.021)") == 2  # two labels
     assert wide.count("scale(0.017 -0.017)") == 2  # two numbers
-
-
-@pytest.mark.parametrize("which", LAYOUTS)
-def test_typst_takes_the_literal_drawing_without_fonts_or_warnings(tmp_path, which):
-    typst = pytest.importorskip("typst")
-    svg = draw_literal(load(DEMO[-1]), palette(), breaks=breaks, which=which)
-    (tmp_path / "kuva.svg").write_text(svg, encoding="utf-8")
-    (tmp_path / "main.typ").write_text('#image("kuva.svg", width: 12cm, alt: "Polku")\n')
-    pdf, warnings = typst.compile_with_warnings(str(tmp_path / "main.typ"), root=str(tmp_path))
-    assert pdf.startswith(b"%PDF") and not warnings
-    assert b"/FontFile" not in pdf
 
 
 def test_the_same_process_gives_the_same_bytes_in_another_process_and_hash_seed():

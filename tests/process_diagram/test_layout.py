@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from plugins.process_diagram import drawing as api
 from plugins.process_diagram.drawing import LAYOUTS
 from plugins.process_diagram.layout import Layout, spaced
+from plugins.process_diagram.sheets import TALLEST, sheets
 
 from .geometry import collisions
 from .stand_in import DEMO, STRESS, Process, Repeats, Stage, breaks, load, no_breaks, short_process
@@ -16,14 +17,18 @@ from .stand_in import DEMO, STRESS, Process, Repeats, Stage, breaks, load, no_br
 NAMES = list(LAYOUTS)
 FILES = [*DEMO, *STRESS]
 
+words = st.sampled_from(
+    "ja on oppi työ tiimi muutos ohjaus yhdessä jatkuu sopimus tapaaminen keskustelu".split()
+)
 letters = st.sampled_from(
     "aeiouyäöåkstnlrhmvpjgdbf" * 3 + "AEKTÄÖŠž" + "      --–/.,?&<1" + "🌱👩🏫☕"
 )
 titles = st.one_of(
     st.text(letters, min_size=3, max_size=60).map(lambda t: t.strip() or "Otsikko"),
+    st.lists(words, min_size=1, max_size=9).map(" ".join),
     st.sampled_from(["Työyhteisötyönohjausprosessi", "W" * 60, "🌱" * 30, "i" * 60, "Ä Ö Å"]),
 )
-texts = st.one_of(st.just(""), st.text(letters, max_size=120), st.text(max_size=40))
+texts = st.one_of(st.just(""), titles, st.text(letters, max_size=120), st.text(max_size=40))
 stages = st.builds(
     Stage,
     title=titles,
@@ -61,9 +66,31 @@ def test_the_search_for_overlaps_finds_what_is_moved_into_the_way():
 
 @pytest.mark.parametrize("name", NAMES)
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@example(short_process("Ja tapaaminen keskustelu yhdessä alkaa", "Toinen"), breaks)
 @given(process=processes, hyphens=st.sampled_from([breaks, no_breaks]))
 def test_nothing_overlaps_whatever_the_input(name, process, hyphens):
     assert collisions(api.layout(process, name, hyphens)) == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(process=processes)
+def test_pieces_for_paper_hold_everything_once_and_cut_through_no_text(process):
+    whole = drawn(process, "wide")
+    pieces = sheets(whole) or (whole,)
+    assert [entry for piece in pieces for entry in piece.entries] == list(whole.entries)
+    assert [tree for piece in pieces for tree in piece.trees] == list(whole.trees)
+    for piece in pieces:
+        rows = len({entry.stop.y for entry in piece.entries if entry.stop})
+        assert rows <= 1 or piece.frame.bottom - piece.frame.top <= TALLEST
+        inside = [box for e in piece.entries for text in e.texts for box in text.boxes()]
+        inside += [tree.box for tree in piece.trees]
+        assert all(piece.frame.top < box.top and box.bottom < piece.frame.bottom for box in inside)
+
+
+@pytest.mark.parametrize(("stages", "expected"), [(7, []), (12, []), (16, [8, 8]), (20, [12, 8])])
+def test_a_tall_drawing_is_cut_into_pieces_of_even_size(stages, expected):
+    process = short_process(*(f"Vaihe {n}" for n in range(stages)), short="Sanoja on tässä. " * 6)
+    assert [len(piece.entries) for piece in sheets(drawn(process, "wide"))] == expected
 
 
 @pytest.mark.parametrize("count", range(2, 21))

