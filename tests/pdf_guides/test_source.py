@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from plugins.pdf_guides import source
 from plugins.pdf_guides.convert import convert
+from plugins.pdf_guides.glyphs import Letters
 from plugins.pdf_guides.notices import Notices
 from plugins.pdf_guides.runs import SEAM, Runs, cuts
 from plugins.pdf_guides.tree import parse
@@ -98,7 +99,7 @@ def test_the_tree_keeps_all_text(text: str) -> None:
 def test_deep_nesting_is_no_deep_tree() -> None:
     """A thousand levels neither raise nor lose their text."""
     html = "<ul><li>" * 1000 + "pohja" + "</li></ul>" * 1000
-    made = convert(guide(html=html), ALL, Notices("x.md"))
+    made = convert(guide(html=html), Letters(ALL, ALL), Notices("x.md"))
     assert '"pohja"' in made.body
 
 
@@ -109,7 +110,7 @@ def test_a_body_calls_only_known_functions(text: str) -> None:
     import html
     import re
 
-    made = convert(guide(html=f"<p>{html.escape(text)}</p>"), ALL, Notices("x.md"))
+    made = convert(guide(html=f"<p>{html.escape(text)}</p>"), Letters(ALL, ALL), Notices("x.md"))
     bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', made.body)
     assert set(re.findall(r"[a-z][a-z-]*(?=\()", bare)) <= {"lead", "p", "y"}
 
