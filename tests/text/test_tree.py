@@ -8,7 +8,7 @@ from plugins.text.tree import Block, Node, Nodes, mapped, text, trimmed, walk
 from plugins.text.write import Text, html, with_words
 from tests.html_tree import tree
 
-WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=8)
+WORDS = st.text("a ö<>&\"'\u00a0;\n", min_size=1, max_size=8)
 TREES = st.recursive(
     st.lists(WORDS, max_size=2).map(tuple),
     lambda inner: st.lists(
@@ -58,10 +58,10 @@ def test_changing_nothing_gives_the_very_same_tree(nodes: Nodes) -> None:
 @given(TREES)
 def test_words_set_in_html_come_back_to_their_places(nodes: Nodes) -> None:
     same = with_words(nodes, lambda written: written)
-    loud = with_words(nodes, lambda written: written.replace("a", "ä"))
+    loud = with_words(nodes, lambda written: written.replace("ö", "Ö"))
 
     assert (html(same), text(same)) == (html(nodes), text(nodes))
-    assert text(loud) == text(nodes).replace("a", "ä")
+    assert text(loud) == text(nodes).replace("ö", "Ö")
     assert [(n.tag, n.attributes) for n in walk(loud)] == [
         (n.tag, n.attributes) for n in walk(nodes)
     ]
