@@ -71,7 +71,7 @@ def port_number(typed):
 
 def finish(action, content, verbose):
     """Do the action with a console in the owner's language and end with its exit code."""
-    console = Console(owner_language(content))
+    console = Console(owner_language(content), verbose=verbose)
     sys.exit(guarded(lambda: action(console), console, CACHE, verbose))
 
 

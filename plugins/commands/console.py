@@ -36,11 +36,15 @@ class Stream(Protocol):
 
 @dataclass
 class Console:
-    """Where the words go: results to `out`, what went wrong outside the content to `err`."""
+    """Where the words go: results to `out`, what went wrong outside the content to `err`.
+
+    `verbose` shows a problem's details for developers as well.
+    """
 
     lang: str = "fi"
     out: Stream = field(default_factory=lambda: sys.stdout)
     err: Stream = field(default_factory=lambda: sys.stderr)
+    verbose: bool = False
 
     def say(self, words: Words) -> None:
         """Print one message in the owner's language."""
@@ -55,6 +59,9 @@ class Console:
         ordered = in_order(problems)
         errors = [problem for problem in ordered if not problem.warning]
         _write(report(ordered, self.lang), self.out)
+        if self.verbose:
+            details = (f"{p.file}:\n{p.detail.rstrip()}\n" for p in ordered if p.detail)
+            _write("".join(details), self.err)
         return len(errors)
 
     def suggest(self, suggestions: Iterable[Problem]) -> None:

@@ -1,7 +1,7 @@
 """One build of the preview after another, each told in the terminal and to the open pages."""
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .console import Console, Stream
@@ -25,8 +25,8 @@ class Rebuild:
 
     def __call__(self) -> str | None:
         heard = io.StringIO()
-        console = Console(
-            self.console.lang, Both(self.console.out, heard), Both(self.console.err, heard)
+        console = replace(
+            self.console, out=Both(self.console.out, heard), err=Both(self.console.err, heard)
         )
         code = guarded(lambda: self._build(console), console, self.logs, self.verbose)
         if code == 130:

@@ -177,6 +177,9 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "stage_short_long": (
         "Vaiheen lyhyessä tekstissä (short) on {length} merkkiä, enintään 80 mahtuu kuvaan.", "Lyhennä tekstiä ja kirjoita loput kohtaan text.",
         "The stage's short text has {length} characters; at most 80 fit the drawing.", "Shorten it and write the rest in text."),
+    "undrawn": (
+        "Kaavion fontit eivät osaa merkkejä {characters}; ne jätettiin pois ladattavasta kaaviosta (SVG).", "Korvaa merkit sanoilla, jos niillä on merkitystä.",
+        "The drawing's fonts lack {characters}; these characters were left out of the drawing to download (SVG).", "Put words in their place if they matter."),
     "stage_count": (
         "Prosessin vaiheiden määrä on {count}.", "Kirjoita vähintään 2 ja enintään 20 vaihetta.",
         "The process has {count} stages.", "Write at least 2 and at most 20 stages."),

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -23,13 +23,17 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend. `file` is relative to the content folder, `line` counts from 1."""
+    """One thing to mend. `file` is relative to the content folder, `line` counts from 1.
+
+    `detail` is for developers, of any length: what another program said.
+    """
 
     file: str
     line: int | None
     what: Words
     fix: Words
     warning: bool = False
+    detail: str = field(default="", compare=False)
 
     def text(self, lang: str) -> str:
         """One line for the owner: `file:line: what. Korjaus: how.`"""

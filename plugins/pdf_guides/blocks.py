@@ -8,7 +8,7 @@ from plugins.text.tree import Block, Node, Nodes
 from . import tables
 from .inline import HEADING, PROSE, Inline, Shared, Way
 from .model import Guide, Picture
-from .source import array, block, call, content, flag, literal
+from .source import array, block, call, clean, content, flag, literal
 
 _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _INLINE = frozenset(
@@ -122,7 +122,7 @@ class Blocks:
     def _heading(self, node: Node) -> list[str]:
         inline = Inline(self.shared, HEADING)
         inner = inline.content(node.children)
-        if not node.text().strip():
+        if not self.shared.runs.drawn(node.text()).strip():
             return []
         if self._inside:
             return [call("p", call("b", inner))]
@@ -227,7 +227,7 @@ class Blocks:
 
     def picture(self, node: Node, caption: str) -> list[str]:
         """A picture by its `<img>`; one that cannot be shown leaves its caption and a warning."""
-        src, alt = node.get("src"), node.get("alt").strip()
+        src, alt = node.get("src"), clean(node.get("alt")).strip()
         decorative = "decorative" in node.classes or node.get("role") == "presentation"
         picture = self.guide.find_image(src) if self.guide.find_image else None
         if picture is None or not (alt or decorative):
@@ -236,7 +236,7 @@ class Blocks:
             self.shared.notices.say(why, src or "<img>", find=find)
             return [call("p", caption)] if caption != "none" else []
         name = self.stage(picture)
-        words = self.shared.runs.plain(alt) if alt else "none"
+        words = literal(alt) if alt else "none"
         shape = f"{picture.width / picture.height:.4f}"
         return [call("pic", literal(name), words, caption, shape, f"{picture.width:.0f}")]
 

@@ -5,7 +5,6 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 # More than these that no document of the last run uses, and the oldest are deleted.
 KEPT_UNUSED = 120
@@ -54,20 +53,21 @@ class PdfCache:
         except OSError:
             return
 
-    def note(self, front: str) -> dict[str, Any] | None:
-        """What was noted under a document's own hash: the entry's key and the warnings."""
+    def note(self, front: str) -> str | None:
+        """The key of the entry that was noted under a document's own hash."""
         self.used.add(front)
         try:
             noted = json.loads((self.folder / f"{front}.json").read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return None
-        return noted if isinstance(noted, dict) and isinstance(noted.get("key"), str) else None
+        key = noted.get("key") if isinstance(noted, dict) else None
+        return key if isinstance(key, str) else None
 
-    def put_note(self, front: str, noted: dict[str, Any]) -> None:
+    def put_note(self, front: str, key: str) -> None:
         """Note it."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._write(f"{front}.json", json.dumps(noted, sort_keys=True).encode())
+            self._write(f"{front}.json", json.dumps({"key": key}).encode())
         except OSError:
             return
 

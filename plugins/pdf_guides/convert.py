@@ -10,7 +10,9 @@ from plugins.text import tree
 from plugins.text.tree import Block, Node, Nodes
 
 from .blocks import Blocks, leading
+from .glyphs import Letters, kept
 from .inline import Inline, Shared
+from .lettering import lettered
 from .model import Card, Document, Guide, Organisation, Person, Sheet
 from .notices import Notices
 from .placeholders import CLOSING, drawing_statements, stage_value
@@ -35,20 +37,33 @@ class Converted:
 
 def convert(
     document: Document,
-    characters: frozenset[str],
+    letters: Letters,
     notices: Notices,
     known: dict[str, tuple[int, ...]] | None = None,
 ) -> Converted:
     """Convert one document; what is left out is said to `notices`.
 
-    `characters` can be drawn; `known` are breaks that other documents have asked for.
+    `letters` can be drawn; `known` are breaks that other documents have asked for.
     """
 
     def missing(left: str, text: str) -> None:
-        named = " ".join(f"{c} (U+{ord(c):04X})" for c in left[:8])
-        notices.say("glyphs", named, find=left[0])
+        notices.left_out("glyphs", left)
 
-    runs = Runs(document.lang, document.breaks, characters, missing, known)
+    def drawn(text: str) -> str:
+        shown, left = kept(runs.drawn(text), letters.drawings)
+        if left:
+            notices.left_out("glyphs-drawing", left)
+        return shown
+
+    runs = Runs(document.lang, document.breaks, letters.text, missing, known)
+    made = _converted(document, runs, notices)
+    for name, data in made.files.items():
+        if name.endswith(".svg"):
+            made.files[name] = lettered(data, drawn)
+    return made
+
+
+def _converted(document: Document, runs: Runs, notices: Notices) -> Converted:
     shared = Shared(runs, notices, site=document.organisation.url)
     meta = {**common_values(document, runs), "words": words_for(document.lang, document.strings)}
     template = TEMPLATES[type(document)]
@@ -74,7 +89,7 @@ def convert(
 
 def _guide(guide: Guide, shared: Shared, meta: dict[str, Any], template: str) -> Converted:
     shared.notes = _notes(guide.text)
-    shared.ids = _labels(guide.text)
+    shared.ids = _labels(guide.text, shared.runs)
     blocks = Blocks(guide, shared, fill)
     main, last = _closing(guide.text)
     statements = [*blocks.statements(main), *blocks.finish()]
@@ -121,10 +136,11 @@ def _note(node: Node, blocks: Blocks) -> str:
     return block([lead, *blocks.statements(tuple(rest))]) if rest else lead
 
 
-def _labels(nodes: Nodes) -> dict[str, str]:
-    """id -> label for every heading with an id; the first of two wins."""
+def _labels(nodes: Nodes, runs: Runs) -> dict[str, str]:
+    """id -> label for every heading with an id and words; the first of two wins."""
     headings = (n for n in tree.walk(nodes) if re.fullmatch("h[1-6]", n.tag) and n.get("id"))
-    return {node.get("id"): "to-" + node.get("id") for node in headings}
+    named = (node for node in headings if runs.drawn(node.text()).strip())
+    return {node.get("id"): "to-" + node.get("id") for node in named}
 
 
 def common_values(document: Document, runs: Runs) -> dict[str, Any]:
@@ -133,7 +149,7 @@ def common_values(document: Document, runs: Runs) -> dict[str, Any]:
     drawn = runs.drawn
     return {
         "lang": document.lang if re.fullmatch(r"[a-z]{2,3}", document.lang) else "en",
-        "title": " ".join(drawn(document.title).split()) or drawn(own.name),
+        "title": title_of(document, runs),
         "description": drawn(document.description),
         "keywords": [drawn(word) for word in document.keywords],
         "modified": drawn(document.modified_text),
@@ -149,6 +165,13 @@ def common_values(document: Document, runs: Runs) -> dict[str, Any]:
             "short-url": short(drawn(own.url)), "tel": tel(own.phone),
         },
     }  # fmt: skip
+
+
+def title_of(document: Document, runs: Runs) -> str:
+    """The title in one line; where nothing of it can be drawn, whatever names the document."""
+    source = re.sub(r".*/|\..*", "", document.source)
+    names = (runs.drawn(name) for name in (document.title, document.organisation.name, source))
+    return next((name for name in (" ".join(n.split()) for n in names) if name), "–")
 
 
 def person_values(person: Person, runs: Runs) -> dict[str, str]:

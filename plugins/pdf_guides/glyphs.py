@@ -3,6 +3,7 @@
 import struct
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -37,9 +38,41 @@ def _ranges(text: str) -> set[int]:
 def covered(fonts: Path) -> frozenset[str]:
     """The characters that text in a PDF may hold, with the TTFs of this folder."""
     codes = _ranges(TYPST_RANGES) | set(range(0x20, 0x7F)) | {0x09, 0x0A}
-    for path in sorted(fonts.glob("*.ttf")):
-        codes |= set(cmap(path.read_bytes()))
-    return frozenset(map(chr, codes))
+    for table in _tables(fonts):
+        codes |= table
+    # Marks that enclose a letter are found in a font that lacks the letter.
+    return frozenset(c for c in map(chr, codes) if unicodedata.category(c) != "Me")
+
+
+@dataclass(frozen=True)
+class Letters:
+    """The characters that can be drawn in a document's text, and in the text of its drawings."""
+
+    text: frozenset[str]
+    drawings: frozenset[str]
+
+
+@cache
+def letters(fonts: Path) -> tuple[Letters, Letters]:
+    """What can be drawn with the TTFs of this folder, first as much as usually succeeds.
+
+    In a drawing Typst sets a line with one other font at most and no marks on letters. Where
+    that fails, the letters that all fonts of the folder have never do.
+    """
+    text = covered(fonts)
+    safe = frozenset(map(chr, frozenset.intersection(*_tables(fonts))))
+    return Letters(text, _in_drawings(text)), Letters(text, _in_drawings(safe))
+
+
+def _in_drawings(characters: frozenset[str]) -> frozenset[str]:
+    dropped = {"Mn", "Mc", "Me", "Zl", "Zp", "Cf"}
+    return frozenset(c for c in characters if unicodedata.category(c) not in dropped)
+
+
+@cache
+def _tables(fonts: Path) -> tuple[frozenset[int], ...]:
+    """The code points of each TTF of the folder."""
+    return tuple(frozenset(cmap(path.read_bytes())) for path in sorted(fonts.glob("*.ttf")))
 
 
 def cmap(font: bytes) -> Iterator[int]:

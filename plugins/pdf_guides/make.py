@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import NamedTuple
 
-from plugins.model.problems import Problem, Words
+from plugins.model.problems import Problem
 from plugins.text.tree import walk
 
 from . import compile as engine
 from . import glyphs, stage
+from .blame import culprit
 from .cache import Kept, PdfCache
 from .convert import Converted, convert
 from .model import Document, Guide, Result, Sheet
@@ -63,7 +64,7 @@ class _House:
         self.templates = templates
         self.colours = colours
         self.store = store
-        self.characters = glyphs.covered(fonts)
+        self.letters = glyphs.letters(fonts)
         self.known: dict[object, dict[str, tuple[int, ...]]] = {}
         # Conversion asks the caller's hyphenator, which need not stand two threads at once.
         self.converting = Lock()
@@ -72,6 +73,14 @@ class _House:
         self.identity = stage.digest(
             templates, self.version, stage.code_digest(), repr(sorted(colours.items()))
         )
+
+
+class Printed(NamedTuple):
+    """What the engine made of a document: the cache's key, the PDF or what the engine said."""
+
+    key: str
+    kept: Kept | None
+    message: str = ""
 
 
 class _Job:
@@ -86,37 +95,56 @@ class _Job:
         """The document's result."""
         store = self.house.store
         front = front_key(self.document, self.house.identity)
-        noted = store.note(front) if front else None
-        kept = store.get(noted["key"]) if noted else None
-        if noted and kept:
-            return self._finished(kept, tuple(_problem(*values) for values in noted["warnings"]))
+        key = store.note(front) if front else None
+        if key and (kept := store.get(key)):
+            return self._finished(kept, ())
+        made = Printed("", None)
+        for letters in self.house.letters:
+            notices, converted = self._converted(self.document, letters)
+            warnings = tuple(notices.found)
+            if converted.empty:
+                return Result(warnings=warnings, problems=(self._said("empty"),))
+            made = self._printed(converted)
+            if made.kept:
+                # Where a warning stands may change without the document.
+                if front and not warnings:
+                    store.put_note(front, made.key)
+                return self._finished(made.kept, warnings)
+        problems = (self._failed(made.message),)
+        return Result(warnings=warnings, problems=problems, detail=made.message)
+
+    def _converted(self, document: Document, letters: glyphs.Letters) -> tuple[Notices, Converted]:
+        notices = Notices(document.source, where=document.where)
+        if isinstance(document, Guide):
+            notices = Notices(document.source, document.body, document.body_line, document.where)
+        known = self.house.known.setdefault((document.breaks, document.lang), {})
         with self.house.converting:
-            notices, made = self._convert()
-        warnings = tuple(notices.found)
-        if made.empty:
-            return Result(warnings=warnings, problems=(self._said("empty"),))
-        files = stage.files_for(made, self.house.templates, self.house.colours)
+            return notices, convert(document, letters, notices, known)
+
+    def _printed(self, converted: Converted) -> Printed:
+        files = stage.files_for(converted, self.house.templates, self.house.colours)
         modified = self.document.modified
         key = stage.digest(files, self.house.version, str(modified), str(self.cover))
-        kept = store.get(key)
-        if kept is None:
-            pdf = engine.compile_pdf(files, self.house.fonts, modified, self.cover)
-            if pdf.pdf is None:
-                problems = (self._said("not-made"),)
-                return Result(warnings=warnings, problems=problems, detail=pdf.message)
-            kept = Kept(pdf.pdf, page_count(pdf.pdf), pdf.cover_png, pdf.message)
-            store.put(key, kept)
-        if front:
-            store.put_note(front, {"key": key, "warnings": [_values(w) for w in warnings]})
-        return self._finished(kept, warnings)
+        kept = self.house.store.get(key)
+        if kept:
+            return Printed(key, kept)
+        pdf = engine.compile_pdf(files, self.house.fonts, modified, self.cover)
+        if pdf.pdf is None:
+            return Printed(key, None, pdf.message)
+        kept = Kept(pdf.pdf, page_count(pdf.pdf), pdf.cover_png, pdf.message)
+        self.house.store.put(key, kept)
+        return Printed(key, kept)
 
-    def _convert(self) -> tuple[Notices, Converted]:
-        document = self.document
-        notices = Notices(document.source)
-        if isinstance(document, Guide):
-            notices = Notices(document.source, document.body, document.body_line)
-        known = self.house.known.setdefault((document.breaks, document.lang), {})
-        return notices, convert(document, self.house.characters, notices, known)
+    def _failed(self, message: str) -> Problem:
+        """The engine's failure as a problem that names the field, where one can be found."""
+
+        def fails(changed: Document) -> bool:
+            _, converted = self._converted(changed, self.house.letters[-1])
+            return not converted.empty and self._printed(converted).kept is None
+
+        field = culprit(self.document, fails)
+        said = self._said("not-made-of", field) if field else self._said("not-made")
+        return replace(said, detail=message)
 
     def _finished(self, kept: Kept, warnings: tuple[Problem, ...]) -> Result:
         limit = MOST_PAGES.get(type(self.document))
@@ -135,19 +163,9 @@ def front_key(document: Document, identity: str) -> str:
     pictured = isinstance(document, Guide) and any(n.tag == "img" for n in walk(document.text))
     if pictured or (document.breaks and not document.breaks_key):
         return ""
-    names = [f.name for f in fields(document) if f.name not in ("breaks", "find_image")]
+    names = [f.name for f in fields(document) if f.name not in ("breaks", "find_image", "where")]
     values = repr([(name, getattr(document, name)) for name in names])
     return stage.digest({}, type(document).__name__, values, identity)
-
-
-def _values(problem: Problem) -> list[Any]:
-    return [problem.file, problem.line, list(problem.what), list(problem.fix), problem.warning]
-
-
-def _problem(
-    file: str, line: int | None, what: list[str], fix: list[str], warning: bool
-) -> Problem:
-    return Problem(file, line, Words(*what), Words(*fix), warning)
 
 
 def page_count(pdf: bytes) -> int:

@@ -32,6 +32,10 @@ class Picture:
 FindImage = Callable[[str], Picture | None]
 
 
+# A text -> the content file that holds it and the line, or None.
+Where = Callable[[str], tuple[str, int] | None]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Organisation:
     """Whose document this is. `url` is the site's absolute front page."""
@@ -132,7 +136,8 @@ class Grid:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """What every PDF has. `source` is the content file that a problem names.
+    """What every PDF has. `source` is the content file that a problem names; `where` finds the
+    file and the line in which a text is written, for words that come from elsewhere.
 
     `breaks_key` says which hyphenator `breaks` is: where it is given, an unchanged document is
     not even converted again, so it must change whenever an answer of `breaks` may.
@@ -152,6 +157,7 @@ class Document:
     breaks: Breaks | None = None
     breaks_key: str = ""
     notice: str = ""
+    where: Where | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

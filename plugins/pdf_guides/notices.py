@@ -2,6 +2,8 @@
 
 from plugins.model.problems import Problem, Words
 
+from .model import Where
+
 # fmt: off
 MESSAGES: dict[str, tuple[Words, Words]] = {
     "empty": (
@@ -13,6 +15,12 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
     "glyphs": (
         Words("PDF:n fontit eivät osaa merkkejä {what}; ne jätettiin pois PDF:stä.",
               "The PDF's fonts cannot draw {what}; these characters were left out of the PDF."),
+        Words("Korvaa merkit sanoilla, jos niillä on merkitystä.",
+              "Put words in their place if they matter."),
+    ),
+    "glyphs-drawing": (
+        Words("PDF:n fontit eivät osaa piirtää merkkejä {what} kuvan tekstiin; ne jätettiin pois kuvasta.",
+              "The PDF's fonts cannot draw {what} in a drawing's text; they were left out of the drawing."),
         Words("Korvaa merkit sanoilla, jos niillä on merkitystä.",
               "Put words in their place if they matter."),
     ),
@@ -44,9 +52,18 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
         Words("Tarkista lohkon nimi ja tunniste.", "Check the block's name and id."),
     ),
     "not-made": (
-        Words("PDF:ää ei syntynyt.", "No PDF came out."),
-        Words("Kokeile poistaa viimeksi lisätty kohta ja kerro viasta ylläpidolle.",
-              "Take out what was added last, and report the fault to the maintainer."),
+        Words("PDF:ää ei syntynyt: ladontaohjelma ei selvinnyt siitä.",
+              "No PDF came out: the typesetting program failed."),
+        Words("Lähetä tiedosto ohjelman ylläpitäjälle; --verbose näyttää, mitä ladontaohjelma sanoi.",
+              "Send the file to the program's maintainer; --verbose shows what the typesetter said."),
+    ),
+    "not-made-of": (
+        Words("PDF:ää ei syntynyt: ladontaohjelma ei selvinnyt kohdasta {what}.",
+              "No PDF came out: the typesetting program failed at {what}."),
+        Words("Kirjoita kohta toisin ja lähetä alkuperäinen ohjelman ylläpitäjälle; --verbose näyttää, "
+              "mitä ladontaohjelma sanoi.",
+              "Write it in another way and send the original to the program's maintainer; --verbose "
+              "shows what the typesetter said."),
     ),
     "too-long": (
         Words("PDF:ssä on {what} sivua, vaikka siinä saa olla enintään {limit}.",
@@ -58,10 +75,14 @@ MESSAGES: dict[str, tuple[Words, Words]] = {
 
 
 class Notices:
-    """Collects what is said about one document; `body` and `first_line` find the lines."""
+    """Collects what is said about one document; `body` and `first_line` find the lines, and
+    `where` the places of words that come from elsewhere."""
 
-    def __init__(self, source: str, body: str = "", first_line: int = 1) -> None:
+    def __init__(
+        self, source: str, body: str = "", first_line: int = 1, where: Where | None = None
+    ) -> None:
         self.source = source
+        self.where = where
         self.found: dict[Problem, None] = {}
         self._lines = body.splitlines()
         self._first_line = first_line
@@ -72,6 +93,14 @@ class Notices:
             if snippet and snippet in line:
                 return self._first_line + number
         return None
+
+    def left_out(self, key: str, characters: str) -> None:
+        """Say that the characters were left out, naming the place of the first."""
+        named = " ".join(f"{c} (U+{ord(c):04X})" for c in characters[:8])
+        line = self.line_of(characters[0])
+        found = self.where(characters[0]) if line is None and self.where else None
+        file, line = found or (self.source, line)
+        self.found[problem_of(file, key, named, line)] = None
 
     def say(
         self, key: str, what: str = "", *, find: str = "", warning: bool = True, **values: object

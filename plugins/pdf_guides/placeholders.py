@@ -9,7 +9,7 @@ from . import tables
 from .blocks import Blocks
 from .inline import Inline
 from .model import Entry, Offer, Person, Picture, Process, Stage, Testimonial
-from .source import array, call, content, literal
+from .source import array, call, clean, content, literal
 
 # What may stand on the closing page when it ends a guide.
 CLOSING = frozenset({"offer", "cta"})
@@ -29,10 +29,6 @@ def statements(node: Block, blocks: Blocks) -> list[str]:
 
 def _flow(text: str, blocks: Blocks) -> str:
     return content(blocks.shared.runs.flowing(text))
-
-
-def _plain(text: str, blocks: Blocks) -> str:
-    return blocks.shared.runs.plain(text)
 
 
 def _fields(blocks: Blocks, pairs: Iterable[tuple[str, str]]) -> str:
@@ -60,8 +56,8 @@ def drawing_statements(process: Process, svgs: Sequence[str], blocks: Blocks) ->
         *_, width, height = map(float, re.findall(r"[-.\d]+", _VIEW_BOX.findall(drawing)[0]))
         name = blocks.stage(Picture("svg", drawing.encode(), width, height))
         place = f" ({number}/{len(svgs)})" if len(svgs) > 1 else ""
-        alt = _plain((process.alt or process.title) + place, blocks)
-        pieces.append(array([literal(name), alt]))
+        said = next(filter(None, map(clean, (process.alt, process.title))), process.id)
+        pieces.append(array([literal(name), literal(said + place)]))
     return [call("drawing", *pieces)] if pieces else []
 
 

@@ -51,7 +51,7 @@ class Runs:
         return kept
 
     def plain(self, text: str) -> str:
-        """One string literal, without break places: for names, labels, alternative texts."""
+        """One string literal, without break places: for names and labels."""
         return quoted(self.drawn(text))
 
     def flowing(

@@ -1,15 +1,16 @@
 """The plugin's callables: a process in, SVG out. Pure: the same process gives the same bytes."""
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
-from plugins.process_diagram import literal, render
+from plugins.process_diagram import literal, outlines, render
 from plugins.process_diagram.layout import WIDE, Entry, Flow, Layout
 from plugins.process_diagram.layout_narrow import narrow
 from plugins.process_diagram.layout_winding import medium, wide
-from plugins.process_diagram.metrics import FOLDER
+from plugins.process_diagram.metrics import FOLDER, Style, face
 from plugins.process_diagram.model import Breaks, Item, Process, items, plain, stage_id
 from plugins.process_diagram.sheets import sheets
 
@@ -48,6 +49,29 @@ def layout(
 ) -> Layout:
     """The numbers of one drawing: name is "wide", "medium" or "narrow"."""
     return LAYOUTS[name](items(process), Flow(process.lang or lang, breaks, folder))
+
+
+def undrawn(process: Process, folder: Path = FOLDER) -> str:
+    """The letters of the process, each once, that a file of its drawing has to leave out."""
+    lost = (
+        char
+        for item in items(process)
+        for text, style in _texts(item)
+        for char in text
+        if face(style.face, folder).font_of(char) is None
+    )
+    # Joiners and marks only say how their neighbours look.
+    return "".join(c for c in dict.fromkeys(lost) if unicodedata.category(c) not in ("Mn", "Cf"))
+
+
+def _outlined(item: Item, folder: Path) -> Item:
+    """The item with what a file can draw of its texts."""
+    title, detail, heading = (outlines.kept(t, style.face, folder) for t, style in _texts(item))
+    return replace(item, title=title, detail=detail, heading=heading)
+
+
+def _texts(item: Item) -> tuple[tuple[str, Style], ...]:
+    return (item.title, WIDE.label), (item.detail, WIDE.detail), (item.heading, WIDE.part)
 
 
 def draw(
@@ -117,8 +141,12 @@ def draw_standalone(
     which: str = "wide",
     folder: Path = FOLDER,
 ) -> str:
-    """The drawing as a file for slides: outlined text, its words in title, desc and metadata."""
-    own = layout(process, which, breaks, folder=folder)
+    """The drawing as a file for slides: outlined text, its words in title, desc and metadata.
+
+    The letters of `undrawn` are left out of the drawing, not of the words.
+    """
+    outlined = [_outlined(item, folder) for item in items(process)]
+    own = LAYOUTS[which](outlined, Flow(process.lang, breaks, folder))
     title, told = plain(process.title), words(process)
     lang = f' xml:lang="{escape(process.lang)}"'
     head = (

@@ -8,6 +8,7 @@ from fontTools.pens.basePen import BasePen
 from fontTools.pens.recordingPen import RecordingPen
 
 from plugins.process_diagram.metrics import FOLDER, Font, Style, face
+from plugins.process_diagram.model import plain
 
 
 class _RelativePen(BasePen):  # type: ignore[misc]
@@ -44,9 +45,15 @@ class _RelativePen(BasePen):  # type: ignore[misc]
         self.parts.append("Z")
 
 
+def kept(text: str, name: str, folder: Path = FOLDER) -> str:
+    """The text without the letters that the face of that name cannot draw."""
+    own = face(name, folder)
+    return plain("".join(char for char in text if own.font_of(char)))
+
+
 @lru_cache(maxsize=2048)
 def line(text: str, style: Style, folder: Path = FOLDER) -> str:
-    """Path data of the text from the origin; letters that the fonts lack leave their room empty."""
+    """Path data of the text from the origin. `kept` leaves out what would be a gap."""
     own = face(style.face, folder)
     at = own.positions(text, style.tracking)
     parts = []

@@ -1,6 +1,7 @@
 """The PDFs of a site: its guides, a hand-out of each process, a sheet of each service."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from plugins.languages import phrases
@@ -16,6 +17,7 @@ from plugins.views.language_site import LanguageSite
 
 from .makers import SiteMakers, set_process
 from .prepare import Prepared
+from .written import Written
 
 Documents = dict[str, pdf.Document]
 """Path below the site's root -> document."""
@@ -27,6 +29,7 @@ class Library:
     def __init__(self, prepared: Prepared, lang: str, makers: SiteMakers) -> None:
         self.prepared = prepared
         self.content = prepared.content
+        self.written = Written(prepared.content.root)
         self.lang = lang
         self.t: Strings = prepared.strings[lang]
         self.makers = makers
@@ -81,6 +84,7 @@ class Library:
             "breaks": self.makers.breaks,
             "breaks_key": self.makers.breaks_key,
             "notice": self.set(self.content.site.in_language(self.lang).demo_notice),
+            "where": partial(self.written.where, source),
         }
 
     def dated(self, item: Item[Any]) -> dict[str, Any]:

@@ -1,18 +1,22 @@
 """What a build needs beyond a checked content folder: its drawings, its typesetter and its PDFs."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from plugins.model import messages
 from plugins.model.problems import Problem, Words, in_order
 from plugins.pdf_guides.make import available, make_pdfs
 from plugins.pdf_guides.model import Result
+from plugins.process_diagram import undrawn
 from plugins.typography.plugin import ENGINE_MISSING
 
 from .documents import documents_of
-from .makers import SiteMakers
+from .makers import SiteMakers, set_process
 from .prepare import CACHE, PROJECT, Prepared, prepare
+from .written import Written
 
 THEME = PROJECT / "theme"
 NO_ENGINE = Problem(
@@ -46,11 +50,23 @@ def make(root: Path, today: date, preview: bool = False, cache: Path = CACHE) ->
     makers = SiteMakers(prepared, THEME, cache)
     if not makers.hyphenator.engine:
         prepared.content.problems.append(ENGINE_MISSING)
+    prepared.content.problems += _undrawn(prepared)
     pdfs = _make_pdfs(prepared, makers, cache)
     makers.typesetter.save()
     if prepared.content.errors:
         return prepared
     return Site(**vars(prepared), makers=makers, pdfs=pdfs)
+
+
+def _undrawn(prepared: Prepared) -> Iterator[Problem]:
+    """What is left out of the drawings that are files."""
+    written = Written(prepared.content.root)
+    for process in prepared.content.processes.values():
+        lost = undrawn(set_process(process)) if process.id in prepared.shown_processes else ""
+        if lost:
+            file, line = written.where(process.source, lost[0]) or (process.source, None)
+            named = " ".join(f"{c} (U+{ord(c):04X})" for c in lost[:8])
+            yield messages.problem("undrawn", file, line, warning=True, characters=named)
 
 
 def _make_pdfs(prepared: Prepared, makers: SiteMakers, cache: Path) -> dict[str, Result]:

@@ -1,11 +1,13 @@
 """How the owner is spoken to."""
 
+import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from plugins.commands.console import PAGES, counted, owner_language, report, seconds
+from plugins.commands.console import PAGES, Console, counted, owner_language, report, seconds
 from plugins.commands.errors import Refused
 from plugins.commands.today import today
 from plugins.model.problems import Problem, Words
@@ -46,6 +48,15 @@ def test_problems_are_sorted_counted_and_told_once() -> None:
         "a.md: wrong. Fix: mend.\nb.md:9: wrong. Fix: mend.\nb.md:10: wrong. Fix: mend.\n"
         "\n3 problems.\n"
     )
+
+
+@pytest.mark.parametrize(("verbose", "shown"), [(True, "b.md:\nerror: x\n  y\n"), (False, "")])
+def test_what_another_program_said_is_shown_to_developers(verbose: bool, shown: str) -> None:
+    out, err = io.StringIO(), io.StringIO()
+    told = replace(problem("b.md", 9), detail="error: x\n  y\n\n")
+
+    assert Console("en", out, err, verbose).show([told, problem("a.md", 1, warning=True)]) == 1
+    assert "error" not in out.getvalue() and err.getvalue() == shown
 
 
 def test_no_problem_is_silence() -> None:

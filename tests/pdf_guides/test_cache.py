@@ -50,15 +50,29 @@ def test_an_unchanged_document_is_not_compiled_again(
 def test_an_unchanged_document_is_not_even_converted(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where the hyphenator has a name and no picture has to be read; warnings are said again."""
-    documents = [guide("Teksti 😀.", breaks_key="1"), card(breaks_key="1"), sheet()]
+    """Where the hyphenator has a name, no picture has to be read and there is no warning."""
+    documents = [guide("Teksti.", breaks_key="1"), card(breaks_key="1"), sheet()]
     cold = press(*documents)
     monkeypatch.setattr(make, "convert", _must_not_run)
 
     assert press(*documents) == cold
-    assert "U+1F600" in cold[0].warnings[0].what.fi
     with pytest.raises(AssertionError):
-        press(guide("Teksti 😀.", breaks_key="2"))
+        press(guide("Teksti.", breaks_key="2"))
+
+
+def test_a_warning_is_said_again_with_the_line_of_today(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text may have moved in its file, though the document is the same."""
+    places = [("site.yaml", 3), ("site.yaml", 9)]
+    document = sheet(organisation=replace(ORGANISATION, name="Työnohjaus 🌱"), where=None)
+    (cold,) = press(replace(document, where=lambda text: places[0]))
+    monkeypatch.setattr(engine, "compile_pdf", _must_not_run)
+    (again,) = press(replace(document, where=lambda text: places[1]))
+
+    told = [(problem.file, problem.line) for result in (cold, again) for problem in result.warnings]
+    assert told == places
+    assert "U+1F331" in again.warnings[0].what.fi
 
 
 def test_a_changed_picture_is_seen(press: Press) -> None:

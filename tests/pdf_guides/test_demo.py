@@ -9,28 +9,50 @@ import pytest
 import yaml
 
 from plugins.blocks.convert import convert
-from plugins.pdf_guides.model import Card, Guide, Offer, Result, Sheet, Stage
+from plugins.pdf_guides.model import Card, Guide, Offer, Process, Result, Sheet, Stage
+from plugins.process_diagram import draw
 from plugins.text.tree import walk
 from tests.pdf_guides import reading
 from tests.pdf_guides.conftest import AUTHOR, ORGANISATION, PROCESS, ROOT, Press, card, sheet
+from tests.process_diagram.stand_in import STRINGS, load, no_breaks
 
 GUIDES = sorted((ROOT / "content" / "guides").glob("*.md"))
 OFFERS = {name: Offer(id=name, title=name.title(), price="Maksuton", text="Tarjouksen teksti. " * 9)
           for name in ("alkukartoitus", "aloituspaketti")}  # fmt: skip
 
 
+def process(name: str, lang: str) -> Process:
+    """A process of the content with its drawing."""
+    folder = ROOT / "content" / "processes"
+    own = load(folder / (f"{name}.yaml" if lang == "fi" else f"{name}.{lang}.yaml"))
+    drawing = draw(own, lang=lang, strings=STRINGS["fi"], breaks=no_breaks, uid="p")
+    stages = tuple(
+        Stage(
+            title=one.title, text=one.text, who=one.who, when=one.when, group=one.group,
+            repeats_title=one.repeats.title if one.repeats else "",
+            repeats_text=one.repeats.text if one.repeats else "",
+        )
+        for one in own.stages
+    )  # fmt: skip
+    return Process(
+        id=name, title=own.title, summary=own.summary, svgs=drawing.paper, stages=stages,
+        alt=f"Kaavio: {own.title}",
+    )  # fmt: skip
+
+
 def read(path: Path) -> Guide:
     """A guide's file as a document, as the site would make it."""
     _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
     values = yaml.safe_load(front)
+    lang = path.suffixes[0][1:] if len(path.suffixes) > 1 else "fi"
     linked = re.sub(r"\{filename\}/\w+/([\w-]+)\.md", r"/\1/", body)
     return Guide(
-        source=f"guides/{path.name}", lang=values.get("lang", "fi"), title=values["title"],
+        source=f"guides/{path.name}", lang=lang, title=values["title"],
         subtitle=values["subtitle"], keywords=tuple(values["keywords"]), author=AUTHOR,
         description=values["description"], organisation=ORGANISATION,
         modified=date.fromisoformat(str(values["modified"])), modified_text="5.10.2026",
         text=convert(linked, path.name).nodes, body=body, body_line=front.count("\n") + 3,
-        processes={"tyonohjausprosessi": PROCESS}, offers=OFFERS,
+        processes={"tyonohjausprosessi": process("tyonohjausprosessi", lang)}, offers=OFFERS,
         url=f"https://mantykaisla.example/oppaat/{path.stem}/",
     )  # fmt: skip
 
@@ -63,11 +85,12 @@ def test_the_guide_is_accessible_small_and_without_warnings(made: tuple[Guide, R
 
 
 def test_no_inner_page_is_nearly_empty(made: tuple[Guide, Result]) -> None:
-    """Text takes up a quarter of each page between the covers, half of all but the last."""
+    """Text takes up a quarter of each page between the covers, 45 % of all but the last: a
+    chapter whose drawing needs a page begins on a new one."""
     _, result = made
     inner = reading.used_shares(result.pdf or b"")[1:-1]
     assert min(inner) >= 0.25
-    assert [share for share in inner[:-1] if share < 0.5] == []
+    assert [share for share in inner[:-1] if share < 0.45] == []
 
 
 def test_no_word_is_too_small_to_read_on_paper(made: tuple[Guide, Result]) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from plugins.pdf_guides import source
 from plugins.pdf_guides.convert import convert
+from plugins.pdf_guides.glyphs import Letters
 from plugins.pdf_guides.notices import Notices
 from plugins.pdf_guides.runs import SEAM, Runs, cuts
 from plugins.text.tree import Node
@@ -85,7 +86,7 @@ def test_no_piece_is_longer_than_asked(text: str, piece: int) -> None:
 def test_lists_deeper_than_anybody_reads_keep_their_text() -> None:
     """Fifty levels, some forty more than the page has marks for."""
     nodes = tree("<ul><li>" * 50 + "pohja" + "</li></ul>" * 50)
-    made = convert(guide(text=nodes), ALL, Notices("x.md"))
+    made = convert(guide(text=nodes), Letters(ALL, ALL), Notices("x.md"))
     assert '"pohja"' in made.body
 
 
@@ -95,7 +96,7 @@ def test_a_body_calls_only_known_functions(text: str) -> None:
     """Outside string literals a body holds names, brackets and numbers that we wrote."""
     import re
 
-    made = convert(guide(text=(Node("p", children=(text,)),)), ALL, Notices("x.md"))
+    made = convert(guide(text=(Node("p", children=(text,)),)), Letters(ALL, ALL), Notices("x.md"))
     bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', made.body)
     assert set(re.findall(r"[a-z][a-z-]*(?=\()", bare)) <= {"lead", "p", "y"}
 

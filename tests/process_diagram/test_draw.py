@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 
-from plugins.process_diagram import Drawing, draw, draw_standalone
+from plugins.process_diagram import Drawing, draw, draw_standalone, undrawn
 from plugins.process_diagram.layout import NARROW, WIDE
 from plugins.process_diagram.model import items, plain
 
@@ -162,6 +162,15 @@ def test_the_standalone_file_keeps_its_words(file):
     for stage in process.stages:
         for words in (stage.title, stage.text, stage.who, stage.when, stage.short, stage.group):
             assert plain(words) in kept
+
+
+def test_what_the_fonts_lack_leaves_no_hole_in_a_file_but_stays_in_its_words():
+    process = short_process("Tarve 🌱 huomataan", "漢字", "Yhdessä", short="Nyt Ω")
+    plain_one = short_process("Tarve huomataan", "", "Yhdessä", short="Nyt")
+    assert undrawn(process) == "🌱Ω漢字" and undrawn(plain_one) == ""
+    svg, same = (draw_standalone(one, palette(), breaks=breaks) for one in (process, plain_one))
+    assert re.findall(r'd="[^"]+"', svg) == re.findall(r'd="[^"]+"', same)
+    assert "Tarve 🌱 huomataan" in svg and "漢字" in svg
 
 
 def test_outlines_are_as_wide_as_the_text_was_measured():
