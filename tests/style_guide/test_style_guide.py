@@ -5,9 +5,11 @@ from markupsafe import Markup
 
 from plugins.style_guide.model import Example, ExampleError, read
 from plugins.style_guide.render import samples
+from plugins.text.tree import Node
+from plugins.text.write import Text
 
 
-def test_examples_are_read_with_their_html_marked(tmp_path: Path) -> None:
+def test_examples_are_read_with_their_texts_as_trees_and_their_html_marked(tmp_path: Path) -> None:
     (tmp_path / "note").mkdir()
     (tmp_path / "note" / "examples.yaml").write_text(
         '- title: Huomaa\n  args: {heading: "<b>", body: "<p>x</p>", items: [{svg: "<svg/>"}]}\n',
@@ -15,7 +17,7 @@ def test_examples_are_read_with_their_html_marked(tmp_path: Path) -> None:
     )
     (example,) = read(tmp_path)
     assert (example.component, example.title) == ("note", "Huomaa")
-    assert isinstance(example.arguments["body"], Markup)
+    assert example.arguments["body"] == Text((Node("p", children=("x",)),))
     assert not isinstance(example.arguments["heading"], Markup)
     assert isinstance(example.arguments["items"][0]["svg"], Markup)
 
