@@ -38,6 +38,10 @@ COLLECTED: pytest.StashKey[set[Path]] = pytest.StashKey()
 Build = Callable[..., Path]
 
 
+def pytest_configure() -> None:
+    os.environ.pop("SOURCE_DATE_EPOCH", None)
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     item.config.stash.setdefault(COLLECTED, set()).add(item.path)
 
@@ -182,10 +186,3 @@ def tab(browser: Any) -> Callable[..., Any]:
 def demo_content(tmp_path: Path) -> Path:
     """A copy of the demo content that a test may spoil."""
     return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
-
-
-@pytest.fixture(autouse=True)
-def _no_epoch_from_outside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    if "SOURCE_DATE_EPOCH" in os.environ:
-        monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    yield

@@ -14,8 +14,8 @@ LONGEST = 400
 """Lines of a module; a table of messages may be longer."""
 
 TABLES = {"plugins/model/messages.py"}
-SHARED = {"model", "languages", "views"}
-"""Rooms that others may import: the domain, its words, its view objects."""
+SHARED = {"model", "languages", "views", "text"}
+"""Rooms that others may import: the domain, its words, its view objects, texts as trees."""
 
 ASSEMBLY = {"site"}
 """The one room that may import all others."""

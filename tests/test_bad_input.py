@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from plugins.model.problems import Problem, in_order
 from plugins.site.prepare import prepare
+from plugins.text.write import html
 
 from .bad_input import fields, files, references, texts
 from .bad_input.row import GOOD, Row, put, write
@@ -211,8 +212,8 @@ def test_no_text_raises_or_comes_alive(text: str, good: Path) -> None:
     for problem in prepared.problems:
         assert problem.line is None or 1 <= problem.line <= written.count(b"\n") + 1
         assert not PYTHON_ERROR.search(problem.text("fi"))
-    for html in prepared.html.values():
-        assert prepared.content.errors or not alive(html), html
+    for nodes in prepared.trees.values():
+        assert prepared.content.errors or not alive(html(nodes)), html(nodes)
 
 
 @FAST

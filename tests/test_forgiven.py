@@ -13,10 +13,12 @@ from plugins.kinds.practitioner import Practitioner
 from plugins.kinds.service import Service
 from plugins.model.source import parse_yaml
 from plugins.site.prepare import Prepared, prepare
+from plugins.text.write import html
 
 from .bad_input.row import GOOD, Text, write
 from .conftest import TODAY, build_site
 from .crawl import Site
+from .html_tree import shown
 
 
 @pytest.fixture
@@ -189,7 +191,7 @@ BYTES: dict[str, bytes] = {
 def test_the_bytes_of_a_file(name: str, read: Callable[..., Prepared]) -> None:
     prepared = read({"pages/koe.md": BYTES[name]})
     assert item(prepared, "pages/koe.md").title == "Työ"
-    assert prepared.html["pages/koe.md"] == "<p>Teksti.</p>"
+    assert html(prepared.trees["pages/koe.md"]) == "<p>Teksti.</p>"
 
 
 NAMES = {
@@ -285,9 +287,9 @@ BODIES = {
 @pytest.mark.parametrize("name", BODIES)
 def test_a_text_in_markdown(name: str, read: Callable[..., Prepared]) -> None:
     typed, expected = BODIES[name]
-    html = read({"pages/koe.md": page("title: A", typed)}).html["pages/koe.md"]
-    assert expected in html, html
-    assert "\ue000" not in html
+    written = shown(read({"pages/koe.md": page("title: A", typed)}).trees["pages/koe.md"])
+    assert expected in written, written
+    assert "\ue000" not in written
 
 
 def test_what_is_missing_leaves_nothing_empty(tmp_path: Path) -> None:

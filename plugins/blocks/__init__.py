@@ -1,1 +1,1 @@
-"""Markdown with the site's blocks: text to safe HTML with placeholders, which components fill."""
+"""Markdown with the site's blocks: a text to a tree of safe elements, and what is wrong with it."""

@@ -1,130 +1,142 @@
-"""What is wrong with a converted text: looked for in its HTML while the line markers are in it."""
+"""What is wrong with a converted text: looked for in its tree while the line markers are in it."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from html import unescape
-from html.parser import HTMLParser
+from dataclasses import dataclass
 from typing import Any
 
+from plugins.model.messages import problem
 from plugins.model.problems import Problem, Words, nearest
+from plugins.text.tree import Block, Nodes, blocks, walk
 
 from . import lines
-from .messages import problem
-from .raw_html import PAIRED, SafeHtml
 from .syntax import FORMS
 
-CODE = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
-STRAY_BLOCK = re.compile(r"(?:<p>|\n|<li>)\s*/{3,}[ ]*([\w-]*)([^\n<]*)")
+PROSE_STARTS = frozenset(("p", "li"))
+STRAY_BLOCK = re.compile(r"(?:\A|\n)\s*/{3,}[ ]*([\w-]*)([^\n]*)")
 DEAD_TAG = re.compile(
     # The marker shows that `<` was typed, not `&lt;`, which is meant to be read.
-    r"\ue001&lt;(/?[A-Za-z][\w:-]*|!--|!\[?\w+|\?\w+)(?=[\s/>&[(;,])[^\n]{0,400}?(?:&gt;|>)|\ue001&lt;(/?(?:script|iframe|object|style|img|svg))\b",
-    re.I,
+    r"\ue001<(/?[A-Za-z][\w:-]*|!--|!\[?\w+|\?\w+)(?=[\s/>&[(;,])[^\n]{0,400}?>|\ue001<(/?(?:script|iframe|object|style|img|svg))\b",
+    re.IGNORECASE,
 )
 BLOCK_LINE = re.compile(r"[ \t]*(/{3,})[ \t]*(\S?)")
-BLOCK_AS_CODE = re.compile(r"<pre[^>]*><code[^>]*>/{3,} *([\w-]+)")
-EMPTY_LINK = re.compile(r'<a\b[^>]*\shref="(?:\ue000\d+\ue001)?([^"]*)"[^>]*>\s*</a>')
+BLOCK_AS_CODE = re.compile(r"/{3,} *([\w-]+)")
 FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 ALLOWED_ATTRIBUTES = frozenset(
     """alt checked class colspan disabled href id lang open rel rev role rowspan scope src start
-    title type for data-arg data-block data-line data-refused""".split()
+    title type for data-refused""".split()
 )
 OWN_IDS = frozenset(
     """audience closing-title comments comparison details download email footer form goals main message
     name phone posts practitioners related table times toc-title website""".split()
 )
 """The ids that the theme gives to parts of its pages."""
-VOID = {"br", "img", "hr", "input"}
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What somebody typed: the body of `file`, which begins at `first_line`."""
+
+    text: str
+    file: str
+    first_line: int
+
+    def line_of(self, piece: str) -> int:
+        """The line on which `piece` first stands, else the body's first."""
+        position = self.text.find(piece)
+        return (
+            self.first_line + self.text.count("\n", 0, position)
+            if position >= 0
+            else self.first_line
+        )
+
+    def problem(self, code: str, line: int, **values: Any) -> Problem:
+        return problem(code, self.file, line, **values)
+
+
+def unclosed(typed: Typed, left_open: Sequence[Any]) -> Iterator[Problem]:
+    """The blocks that are still open where the text ends."""
+    for block in left_open:
+        yield typed.problem("unclosed_block", block.line, name=block.NAME)
 
 
 def problems_of(
-    html: str, text: str, file: str, first_line: int, open_blocks: Sequence[Any], safe: SafeHtml
-) -> list[Problem]:
-    """All problems of one body. `html` holds line markers, `text` is what was typed."""
-    found = [*_open_blocks(open_blocks, file), *_placeholders(html, file)]
-    prose = CODE.sub(lambda m: re.sub(r"[^\ue000-\ue003\d]", " ", m[0]), html)
-    prose = re.sub('data-arg="[^"]*"', "", prose)  # plain text: "2 < 3" is shown as typed
-    found += _stray_blocks(prose, file, text, first_line)
-    found += _blocks_as_code(html, file, text, first_line)
-    found += _raw_tags(prose, file, first_line)
-    found += _footnotes(prose, file, text, first_line)
-    for value in safe.attributes.refused:
-        found.append(problem("attribute", file, _line_of(text, value, first_line), value=value))
-    found += _ids(html, text, file, first_line)
-    for match in EMPTY_LINK.finditer(html):
-        line = lines.line_at(html, match.end(), first_line)
-        found.append(problem("empty_link_text", file, line, value=unescape(match[1])))
-    if not found:
-        found += _nesting(html, file, text, first_line)
-    return found
+    nodes: Nodes, typed: Typed, refused: Sequence[str], unbalanced: Sequence[tuple[str, int]]
+) -> Iterator[Problem]:
+    """All problems of one body. The words of `nodes` hold line markers; `refused` are attribute
+    lists as typed, `unbalanced` the tags without a partner."""
+    for block in blocks(nodes):
+        yield from _form(block, typed)
+    prose = _prose(nodes)
+    yield from _stray_blocks(prose, typed)
+    yield from _blocks_as_code(nodes, typed)
+    yield from _raw_tags(prose, typed)
+    for tag, line in unbalanced:
+        yield typed.problem("html_unbalanced", line, tag=tag)
+    for value in dict.fromkeys(FOOTNOTE.findall(prose)):
+        yield typed.problem("footnote_missing", typed.line_of(f"[^{value}]"), value=value)
+    for value in refused:
+        yield typed.problem("attribute", typed.line_of(value), value=value)
+    yield from _ids(nodes, typed)
+    for node in walk(nodes):
+        if node.tag == "a" and not node.elements() and not lines.strip(node.text()).strip():
+            yield typed.problem("empty_link_text", node.line, value=node.get("href"))
+        for name in node.attributes:
+            if name not in ALLOWED_ATTRIBUTES:
+                yield typed.problem("attribute", typed.line_of(name), value=name)
 
 
-def _line_of(text: str, piece: str, first_line: int) -> int:
-    position = text.find(piece)
-    return first_line + text.count("\n", 0, position) if position >= 0 else first_line
+def _prose(nodes: Nodes) -> str:
+    """The words with their markers, each paragraph and item on a line of its own; of code only the
+    markers."""
+    parts: list[str] = []
+    for node in nodes:
+        if isinstance(node, str):
+            parts.append(node)
+        elif node.tag in ("pre", "code"):
+            parts += (marker[0] for marker in lines.MARKER.finditer(node.text()))
+        else:
+            parts += ("\n" if node.tag in PROSE_STARTS else "", _prose(node.children))
+    return "".join(parts)
 
 
-def _open_blocks(blocks: Sequence[Any], file: str) -> Iterator[Problem]:
-    for block in blocks:
-        yield problem("unclosed_block", file, block.line, name=block.NAME)
-
-
-def attributes_of(tag: str) -> dict[str, str]:
-    """The attributes of a start tag as written by Markdown's serializer."""
-    return {name: unescape(value) for name, value in re.findall(r'([\w-]+)="([^"]*)"', tag)}
-
-
-def _placeholders(html: str, file: str) -> Iterator[Problem]:
-    for match in re.finditer(r"<div [^>]*data-block=[^>]*>", html):
-        attributes = attributes_of(match[0])
-        name, line = attributes["data-block"], int(attributes["data-line"])
-        form = FORMS[name]
-        content = re.sub(
-            r"<(?!img\b|div data-arg)[^>]+>|\s", "", lines.strip(_inner(html, match.end()))
+def _form(block: Block, typed: Typed) -> Iterator[Problem]:
+    """A block's argument and content, beside what it takes."""
+    name, line, form = block.name, block.line, FORMS[block.name]
+    content = lines.strip(block.text()).strip() or any(
+        node.tag == "img" or isinstance(node, Block) for node in walk(block.children)
+    )
+    if "data-refused" in block.attributes:
+        yield typed.problem("block_options", line, name=name)
+    if form.argument == "must" and not block.argument:
+        yield typed.problem("block_argument_missing", line, name=name, example=form.example)
+    if form.argument == "no" and block.argument:
+        yield typed.problem("block_argument_extra", line, name=name)
+    if form.content == "no" and content:
+        yield typed.problem("block_content_extra", line, name=name)
+    needs_list = name == "questions" and not any(block.find_all("li"))
+    if form.content == "must" and (not content or needs_list):
+        hint = (
+            Words("Kirjoita lohkon sisään luettelo: - kysymys.", "Write a list inside: - question.")
+            if name == "questions"
+            else Words("Kirjoita lohkon sisään teksti.", "Write its text inside.")
         )
-        if "data-refused" in attributes:
-            yield problem("block_options", file, line, name=name)
-        if form.argument == "must" and not attributes["data-arg"]:
-            yield problem("block_argument_missing", file, line, name=name, example=form.example)
-        if form.argument == "no" and attributes["data-arg"]:
-            yield problem("block_argument_extra", file, line, name=name)
-        if form.content == "no" and content:
-            yield problem("block_content_extra", file, line, name=name)
-        needs_list = name == "questions" and "<li>" not in _inner(html, match.end())
-        if form.content == "must" and (not content or needs_list):
-            hint = (
-                Words(
-                    "Kirjoita lohkon sisään luettelo: - kysymys.",
-                    "Write a list inside: - question.",
-                )
-                if name == "questions"
-                else Words("Kirjoita lohkon sisään teksti.", "Write its text inside.")
-            )
-            yield problem("block_content_missing", file, line, name=name, hint=hint)
+        yield typed.problem("block_content_missing", line, name=name, hint=hint)
 
 
-def _inner(html: str, start: int) -> str:
-    """What stands between a `<div …>` that ends at `start` and its `</div>`."""
-    depth = 1
-    for match in re.finditer(r"<(/?)div\b", html[start:]):
-        depth += -1 if match[1] else 1
-        if depth == 0:
-            return html[start : start + match.start()]
-    return html[start:]
-
-
-def _stray_blocks(html: str, file: str, text: str, first_line: int) -> Iterator[Problem]:
+def _stray_blocks(prose: str, typed: Typed) -> Iterator[Problem]:
     unknown = False
-    ends = iter(_stray_ends(text))
-    for match in STRAY_BLOCK.finditer(html):
+    ends = iter(_stray_ends(typed.text))
+    for match in STRAY_BLOCK.finditer(prose):
         marker = lines.HEADER_MARKER.search(match[0])
         name = match[1]
-        line = int(marker[1]) if marker else first_line + next(ends, 0)
+        line = int(marker[1]) if marker else typed.first_line + next(ends, 0)
         if not name and unknown:
             unknown = False  # the end of the unknown block above
             continue
         if not name or name.lower() in FORMS:
-            yield problem("block_mark", file, line)
+            yield typed.problem("block_mark", line)
             continue
         unknown = True
         meant = nearest(name, FORMS)
@@ -134,7 +146,7 @@ def _stray_blocks(html: str, file: str, text: str, first_line: int) -> Iterator[
             if meant
             else Words(f"Lohkot ovat: {known}.", f"The blocks are: {known}.")
         )
-        yield problem("unknown_block", file, line, name=name, hint=hint)
+        yield typed.problem("unknown_block", line, name=name, hint=hint)
 
 
 def _stray_ends(text: str) -> Iterator[int]:
@@ -150,76 +162,26 @@ def _stray_ends(text: str) -> Iterator[int]:
             yield row
 
 
-def _blocks_as_code(html: str, file: str, text: str, first_line: int) -> Iterator[Problem]:
+def _blocks_as_code(nodes: Nodes, typed: Typed) -> Iterator[Problem]:
     """Blocks that stand so far from the margin that Markdown takes them for code."""
-    for name in BLOCK_AS_CODE.findall(html):
-        for row, typed in enumerate(text.split("\n")):
-            if re.match(rf"(?: {{4,}}|\t)\s*/{{3,}} *{name}\b", typed) and name in FORMS:
-                yield problem("block_mark", file, first_line + row)
+    listings = (BLOCK_AS_CODE.match(node.text()) for node in walk(nodes) if node.tag == "pre")
+    for name in (found[1] for found in listings if found):
+        for row, line in enumerate(typed.text.split("\n")):
+            if re.match(rf"(?: {{4,}}|\t)\s*/{{3,}} *{name}\b", line) and name in FORMS:
+                yield typed.problem("block_mark", typed.first_line + row)
 
 
-def _raw_tags(html: str, file: str, first_line: int) -> Iterator[Problem]:
-    """Tags that were typed but are not allowed, and allowed ones that are not closed."""
-    for match in DEAD_TAG.finditer(html):
-        if (match[1] or match[2]).startswith("/"):
-            continue  # its opening tag was reported
-        line = lines.line_at(html, match.start(), first_line)
-        yield problem("raw_html", file, line, tag=match[1] or match[2])
-    stack: list[tuple[str, int]] = []
-    for match in PAIRED.finditer(html):
-        line = lines.line_at(html, match.start(), first_line)
-        if not match[1]:
-            stack.append((match[2], line))
-        elif stack and stack[-1][0] == match[2]:
-            stack.pop()
-        else:
-            yield problem("html_unbalanced", file, line, tag=match[2])
-    for tag, line in stack:
-        yield problem("html_unbalanced", file, line, tag=tag)
+def _raw_tags(prose: str, typed: Typed) -> Iterator[Problem]:
+    """Tags that were typed but are not allowed, and so are dead text."""
+    for match in DEAD_TAG.finditer(prose):
+        tag = match[1] or match[2]
+        if not tag.startswith("/"):  # its opening tag was reported
+            line = lines.line_at(prose, match.start(), typed.first_line)
+            yield typed.problem("raw_html", line, tag=tag)
 
 
-def _footnotes(html: str, file: str, text: str, first_line: int) -> Iterator[Problem]:
-    for value in dict.fromkeys(FOOTNOTE.findall(re.sub(r"<[^>]+>", "", html))):
-        line = _line_of(text, f"[^{value}]", first_line)
-        yield problem("footnote_missing", file, line, value=value)
-
-
-def _ids(html: str, text: str, file: str, first_line: int) -> Iterator[Problem]:
-    ids = Counter(re.findall(r'\sid="([^"]+)"', html))
+def _ids(nodes: Nodes, typed: Typed) -> Iterator[Problem]:
+    ids = Counter(node.get("id") for node in walk(nodes) if node.get("id"))
     for value, count in ids.items():
         if count > 1 or value in OWN_IDS:
-            yield problem("same_id", file, _line_of(text, f"#{value}", first_line), value=value)
-
-
-class _Nesting(HTMLParser):
-    """Whether every tag closes where it should, and holds no attribute that we did not allow."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stack: list[str] = []
-        self.wrong: list[tuple[str, str, tuple[int, int]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, _ in attrs:
-            if name not in ALLOWED_ATTRIBUTES:
-                self.wrong.append(("attribute", name, self.getpos()))
-        if tag not in VOID:
-            self.stack.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in VOID:
-            return
-        if self.stack and self.stack[-1] == tag:
-            self.stack.pop()
-        else:
-            self.wrong.append(("html_unbalanced", tag, self.getpos()))
-
-
-def _nesting(html: str, file: str, text: str, first_line: int) -> Iterator[Problem]:
-    parser = _Nesting()
-    parser.feed(html)
-    rows = html.split("\n")
-    for code, what, (row, column) in parser.wrong[:1]:
-        position = sum(len(r) + 1 for r in rows[: row - 1]) + column
-        line = lines.line_at(html, position, _line_of(text, what, first_line))
-        yield problem(code, file, line, tag=what, value=what)
+            yield typed.problem("same_id", typed.line_of(f"#{value}"), value=value)

@@ -1,54 +1,32 @@
-"""Markdown text to safe HTML with block placeholders, and what is wrong with it.
+"""Markdown text to a tree of safe elements and blocks, and what is wrong with it.
 
 One Markdown instance serves all files (building one costs more than converting a post).
 """
 
-import html as html_module
-import re
+import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from markdown import Markdown
 
+from plugins.model.messages import problem
 from plugins.model.problems import Problem
 from plugins.model.slugs import slugify
+from plugins.text.tree import Nodes, walk
 
-from . import lines, tangle
-from .checks import OWN_IDS, problems_of
-from .messages import problem
-from .raw_html import SafeHtml, tidy_details
+from . import checks, lines, tangle
+from .checks import OWN_IDS, Typed
+from .nodes import BACKLINK, Reader, settled
+from .raw_html import SafeHtml
 from .syntax import SiteBlocks
-
-REFERENCE = re.compile(r'(<[a-z][^<>]*\s)(href|src)="(?:\ue000(\d+)\ue001)?([^"]*)"')
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading of the body; `children` are the next level's."""
-
-    id: str
-    title: str
-    level: int
-    children: tuple["Heading", ...] = ()
-
-
-@dataclass(frozen=True)
-class Link:
-    """One `href` or `src` of the HTML, in order. `target` is as typed, `alt` only for pictures."""
-
-    kind: str
-    target: str
-    line: int
 
 
 @dataclass(frozen=True)
 class Converted:
-    """A body as HTML. `links` stand in the order of the `href` and `src` attributes in `html`."""
+    """A body as a tree, with the line of each element; links and pictures are as typed."""
 
-    html: str
-    headings: tuple[Heading, ...] = ()
-    links: tuple[Link, ...] = ()
+    nodes: Nodes = ()
     ids: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
 
@@ -82,7 +60,7 @@ def _markdown() -> tuple[Markdown, SafeHtml]:
             "tables": {"use_align_attribute": True},
             "toc": {"slugify": heading_slug, "permalink": False},
             "pymdownx.highlight": {"use_pygments": False},
-            "footnotes": {"BACKLINK_TEXT": "↑", "SEPARATOR": "-"},
+            "footnotes": {"BACKLINK_TEXT": BACKLINK, "SEPARATOR": "-"},
         },
         output_format="html",
         tab_length=4,
@@ -91,55 +69,43 @@ def _markdown() -> tuple[Markdown, SafeHtml]:
 
 
 def convert(text: str, file: str, first_line: int = 1, back: str = "{}") -> Converted:
-    """`text` (the body of `file`, beginning at `first_line`) as HTML.
+    """`text` (the body of `file`, beginning at `first_line`) as a tree.
 
     `back` is the label of a footnote's way back, with `{}` for its number. Never raises for what a
     person can type; `problems` tell what would be lost or is not allowed. Links stay as typed.
     """
     if (line := tangle.first(text)) is not None:
-        return Converted("", problems=[problem("tangled", file, first_line + line)])
+        return Converted(problems=[problem("tangled", file, first_line + line)])
     md, safe = _markdown()
     md.reset()
     footnotes: Any = next(e for e in md.registeredExtensions if hasattr(e, "footnotes"))
     footnotes.setConfig("BACKLINK_TITLE", back)
     marked = lines.mark(text, first_line)
     try:
-        html = md.convert(marked)
+        root = _parsed(md, marked)
         stack = list(md.parser.blockprocessors["blocks"].stack)
+        reader = Reader(md.htmlStash.rawHtmlBlocks, first_line)
+        nodes = reader.read(root)
     except RecursionError:
-        return Converted("", problems=[problem("block_mark", file, first_line)])
+        return Converted(problems=[problem("block_mark", file, first_line)])
     finally:
         md.parser.blockprocessors["blocks"].stack = []
-    # The page's own title is its h1.
-    html = re.sub(r"<(/?)h1\b", r"<\1h2", tidy_details(html))
-    html = re.sub(r' align="(left|right|center)"', r' class="align-\1"', html)
-    problems = problems_of(html, text, file, first_line, [e.block for e in stack], safe)
-    links = tuple(
-        Link(
-            m[2],
-            html_module.unescape(m[4]),
-            int(m[3] or 0) or lines.line_at(html, m.start(), first_line),
-        )
-        for m in REFERENCE.finditer(html)
-    )
-    html = lines.strip(html)
-    ids = re.findall(r'\sid="([^"]+)"', html)
-    return Converted(
-        html,
-        tuple(_headings(md.toc_tokens)),
-        tuple(Link(x.kind, lines.strip(x.target), x.line) for x in links),
-        frozenset(ids),
-        problems,
-    )
-
-
-def _headings(tokens: list[dict[str, Any]]) -> list[Heading]:
-    return [
-        Heading(
-            t["id"],
-            html_module.unescape(lines.strip(t["name"])),
-            t["level"],
-            tuple(_headings(t["children"])),
-        )
-        for t in tokens
+    typed = Typed(text, file, first_line)
+    problems = [
+        *checks.unclosed(typed, [entry.block for entry in stack]),
+        *checks.problems_of(nodes, typed, safe.attributes.refused, reader.unbalanced),
     ]
+    nodes = settled(nodes)
+    return Converted(nodes, frozenset(n.get("id") for n in walk(nodes)) - {""}, problems)
+
+
+def _parsed(md: Markdown, text: str) -> ET.Element:
+    """Markdown's own element tree: its `convert` without writing it and mending what was written."""
+    rows = text.split("\n")
+    for preprocessor in md.preprocessors:
+        rows = preprocessor.run(rows)
+    root = md.parser.parseDocument(rows).getroot()
+    for processor in md.treeprocessors:
+        changed = processor.run(root)
+        root = root if changed is None else changed
+    return root

@@ -1,43 +1,41 @@
 """Pictures in a text: those without words are problems, the others get their size and caption."""
 
-import re
 from collections.abc import Callable, Iterator
-from html import unescape
+from dataclasses import replace
 
+from plugins.model.messages import problem
 from plugins.model.problems import Problem
-
-from .convert import Converted
-from .messages import problem
-
-IMAGE = re.compile(r"<img\b[^>]*>")
-ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
-ALONE = re.compile(r"<p>(?:\s*)(<img\b[^>]*>)(?:\s*)</p>")
+from plugins.text.tree import Node, Nodes, blank, mapped, walk
 
 
-def without_words(converted: Converted, source: str) -> Iterator[Problem]:
+def without_words(nodes: Nodes, source: str) -> Iterator[Problem]:
     """A picture needs words, or must say that it is decorative."""
-    lines = iter(link.line for link in converted.links if link.kind == "src")
-    for tag in IMAGE.findall(converted.html):
-        attributes = dict(ATTRIBUTE.findall(tag))
-        line = next(lines, 1)
-        decorative = "decorative" in attributes.get("class", "").split()
-        if not attributes.get("alt", "").strip() and not decorative:
-            yield problem("image_words", source, line, value=unescape(attributes.get("src", "")))
+    for node in walk(nodes):
+        if node.tag == "img" and not node.get("alt").strip() and "decorative" not in node.classes:
+            yield problem("image_words", source, node.line, value=node.get("src"))
 
 
-def sized(html: str, size: Callable[[str], tuple[int, int] | None]) -> str:
-    """Gives each picture its width and height (pixels, by address) and lets it load late."""
+def sized(nodes: Nodes, size: Callable[[str], tuple[int, int] | None]) -> Nodes:
+    """Gives each picture its width and height (pixels, by address) and lets it load late; one
+    alone in its paragraph becomes a figure with its title as the caption."""
 
-    def with_size(match: re.Match[str]) -> str:
-        attributes = dict(ATTRIBUTE.findall(match[0]))
-        found = size(unescape(attributes.get("src", "")))
-        numbers = f' width="{found[0]}" height="{found[1]}"' if found else ""
-        return match[0].rstrip("/>").rstrip() + f'{numbers} loading="lazy" decoding="async">'
+    def changed(node: Node) -> Nodes:
+        if node.tag == "img":
+            found = size(node.get("src"))
+            numbers = {"width": str(found[0]), "height": str(found[1])} if found else {}
+            late = {"loading": "lazy", "decoding": "async"}
+            return (replace(node, attributes={**node.attributes, **numbers, **late}),)
+        if node.tag == "p" and not node.attributes:
+            inside = [child for child in node.children if not blank(child)]
+            if len(inside) == 1 and isinstance(inside[0], Node) and inside[0].tag == "img":
+                return (_figure(inside[0]),)
+        return (node,)
 
-    def as_figure(match: re.Match[str]) -> str:
-        title = dict(ATTRIBUTE.findall(match[1])).get("title", "")
-        picture = re.sub(r'\stitle="[^"]*"', "", match[1])
-        caption = f"<figcaption>{title}</figcaption>" if title else ""
-        return f'<figure class="picture">{picture}{caption}</figure>'
+    return mapped(nodes, changed)
 
-    return ALONE.sub(as_figure, IMAGE.sub(with_size, html))
+
+def _figure(picture: Node) -> Node:
+    attributes = {name: value for name, value in picture.attributes.items() if name != "title"}
+    title = picture.get("title")
+    caption = (Node("figcaption", children=(title,)),) if title else ()
+    return Node("figure", {"class": "picture"}, (replace(picture, attributes=attributes), *caption))

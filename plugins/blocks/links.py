@@ -1,23 +1,20 @@
 """Where the links and pictures of a text lead: `{filename}` to addresses, dead ones to problems."""
 
-import html as html_module
 import posixpath
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from plugins.model.content import Content
 from plugins.model.items import Item
+from plugins.model.messages import problem
 from plugins.model.phones import is_phone, tel
 from plugins.model.problems import Problem, Words, nearest
+from plugins.text.tree import Node, Nodes, mapped
 
-from .convert import Converted, Link
-from .messages import problem
-
-REFERENCE = re.compile(r'(<[a-z][^<>]*\s)(href|src)="([^"]*)"')
 FILE = re.compile(r"^(?:\{(?:filename|static|attach)\}|\|(?:filename|static)\|)(.*)$")
 SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 ALLOWED_SCHEMES = ("https:", "http:", "mailto:", "tel:")
@@ -48,16 +45,17 @@ class Resolver:
     def complain(self, code: str, line: int, **values: Any) -> None:
         self.problems.append(problem(code, self.source, line, **values))
 
-    def html(self, converted: Converted) -> str:
-        """The HTML with every `href` and `src` resolved."""
-        links = iter(converted.links)
+    def nodes(self, nodes: Nodes) -> Nodes:
+        """The nodes with every `href` and `src` resolved."""
+        return mapped(nodes, self._resolved)
 
-        def resolved(match: re.Match[str]) -> str:
-            link = next(links)
-            url = self.image(link) if link.kind == "src" else self.url(link.target, link.line)
-            return f'{match[1]}{match[2]}="{html_module.escape(url)}"'
-
-        return REFERENCE.sub(resolved, converted.html)
+    def _resolved(self, node: Node) -> Nodes:
+        changed = {}
+        if "href" in node.attributes:
+            changed["href"] = self.url(node.get("href"), node.line)
+        if "src" in node.attributes:
+            changed["src"] = self.image(node.get("src"), node.line)
+        return (replace(node, attributes={**node.attributes, **changed}),) if changed else (node,)
 
     def url(self, target: str, line: int) -> str:
         """The address of a link's target; "#" when it leads nowhere (a problem is noted)."""
@@ -174,15 +172,15 @@ class Resolver:
         )
         self.complain("dead_anchor", line, value=_shown(typed), anchor=anchor, hint=hint)
 
-    def image(self, link: Link) -> str:
-        """The published address of a picture."""
-        found = FILE.match(link.target.strip())
-        path = found[1] if found else link.target.strip()
+    def image(self, target: str, line: int) -> str:
+        """The published address of a picture; "" when it has none (a problem is noted)."""
+        found = FILE.match(target.strip())
+        path = found[1] if found else target.strip()
         if SCHEME.match(path) or path.startswith("//"):
-            self.complain("remote_image", link.line, value=_shown(link.target))
+            self.complain("remote_image", line, value=_shown(target))
             return ""
         name = unicodedata.normalize("NFC", unquote(path)).lstrip("/")
-        return self.picture(name, link.line)
+        return self.picture(name, line)
 
     def picture(self, name: str, line: int) -> str:
         url, problems = self.targets.image(name, self.source, line)

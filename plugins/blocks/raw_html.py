@@ -13,7 +13,6 @@ ALLOWED = (
     r"</?(?:kbd|sub|sup|details|summary)>|<details open>|<br ?/?>"
     r"|<abbr(?: title=\"[^\"<>]*\")?>|</abbr>|<span lang=\"[A-Za-z]{2,3}(?:-[A-Za-z]+)?\">|</span>"
 )
-PAIRED = re.compile(r"<(/?)(kbd|sub|sup|details|summary|abbr|span)\b[^>]*>")
 ATTRIBUTES = {"id", "class", "lang"}
 
 
@@ -52,21 +51,3 @@ class SafeHtml(Extension):
 
     def reset(self) -> None:
         self.attributes.refused = []
-
-
-GAP = "(?:\\s|\ue000\\d+\ue001)*"
-OPENING = rf"{GAP}<details(?: open)?>{GAP}<summary>.*?</summary>"
-
-
-def tidy_details(html: str) -> str:
-    """Moves the tags of `details` out of the paragraphs that Markdown wrapped around them."""
-    html = re.sub(rf"<p>({OPENING}){GAP}</p>", r"\1", html, flags=re.S)
-    html = re.sub(
-        rf"<p>({OPENING}){GAP}(?=[^<\s]|<(?!/?p|div|ul|ol|pre|table|details))",
-        r"\1\n<p>",
-        html,
-        flags=re.S,
-    )
-    html = re.sub(rf"<p>{GAP}</details>{GAP}</p>", "</details>", html)
-    html = re.sub(rf"{GAP}</details>{GAP}</p>", "</p>\n</details>", html)
-    return re.sub(rf"<p>{GAP}</p>\n?", "", html)

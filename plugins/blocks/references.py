@@ -4,22 +4,20 @@ import re
 from collections.abc import Iterator
 
 from plugins.model.content import Content
+from plugins.model.messages import problem
 from plugins.model.problems import Problem, Words, nearest
-
-from .checks import attributes_of
-from .messages import problem
+from plugins.text.tree import Nodes, blocks
 
 
-def block_references(html: str, source: str, content: Content) -> Iterator[Problem]:
-    """The problems of the `process`, `offer` and `posts` placeholders in `html`."""
+def block_references(nodes: Nodes, source: str, content: Content) -> Iterator[Problem]:
+    """The problems of the `process`, `offer` and `posts` blocks among `nodes`."""
     processes = {process_id for process_id, _ in content.processes}
     processes |= {p.key.partition("/")[2] for p in content.broken if p.key.startswith("processes/")}
     offers = {offer.id for offer in content.site.offers}
-    for match in re.finditer(r"<div [^>]*data-block=[^>]*>", html):
-        attributes = attributes_of(match[0])
-        name, value, line = (attributes[f"data-{k}"] for k in ("block", "arg", "line"))
+    for block in blocks(nodes):
+        name, value, line = block.name, block.argument, block.line
         if name == "posts" and value and not re.fullmatch("[1-9]|[1-4][0-9]|50", value):
-            yield problem("block_number", source, int(line), value=value)
+            yield problem("block_number", source, line, value=value)
         known = {"process": processes, "offer": offers}.get(name)
         if name == "offer" and content.site_broken:
             continue  # the offers could not be read
@@ -31,4 +29,4 @@ def block_references(html: str, source: str, content: Content) -> Iterator[Probl
                 if meant
                 else Words(f"Tunnukset ovat: {ids}.", f"The ids are: {ids}.")
             )
-            yield problem("block_unknown_id", source, int(line), name=name, value=value, hint=hint)
+            yield problem("block_unknown_id", source, line, name=name, value=value, hint=hint)

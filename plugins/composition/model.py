@@ -1,17 +1,17 @@
-"""What a page is made of once it has been composed. HTML is kept as `Markup`."""
+"""What a page is made of once it has been composed: pieces of its tree, which templates print."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from plugins.text.write import Text
 
 
 class Section(NamedTuple):
     """An h2 and what follows it. The part before the first h2 has no heading and no id."""
 
     id: str
-    heading: Markup
-    body: Markup
+    heading: Text
+    body: Text
     blocks: frozenset[str]
 
 
@@ -26,16 +26,16 @@ class Question(NamedTuple):
     """A question of an FAQ page and its answer."""
 
     id: str
-    title: Markup
-    body: Markup
+    title: Text
+    body: Text
 
 
 class Call(NamedTuple):
     """The page's last call to action, which becomes its closing; `link` is its button, or ""."""
 
-    heading: Markup
-    body: Markup
-    link: Markup
+    heading: Text
+    body: Text
+    link: Text
 
 
 class Ground(NamedTuple):
@@ -63,7 +63,7 @@ class Region(NamedTuple):
 class Composition(NamedTuple):
     """A composed page. `intro` is the part before the first heading."""
 
-    intro: Markup
+    intro: Text
     sections: tuple[Section, ...]
     regions: tuple[Region, ...]
     closing: Call | None

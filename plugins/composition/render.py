@@ -1,130 +1,105 @@
-"""From a page's finished HTML to a composed page: sections, regions, contents, closing."""
+"""From a page's tree to a composed page: sections, regions, contents, closing.
 
-import re
+What decides is the names of the blocks, never what their components look like.
+"""
+
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from plugins.composition.layout import WIDE, grounds, runs
-from plugins.composition.markup import Element, elements, text
 from plugins.composition.model import Call, Composition, Entry, Question, Region, Section
-from plugins.composition.prose import JOINTS, tables
+from plugins.composition.prose import button_apart, leading
+from plugins.composition.tables import tables
+from plugins.text import tree
+from plugins.text.tree import Block, Node, Nodes
+from plugins.text.write import Text
 
-# The class of a component's outermost element -> the block it came from.
-BLOCK_OF_CLASS = {
-    "process-block": "process", "format-list": "services", "person-list": "practitioners",
-    "guide-list": "guides", "post-list": "posts", "offer": "offer", "testimonials": "testimonials",
-    "comparison": "comparison", "question-list": "questions", "pull-quote": "quote", "note": "note",
-    "call": "cta",
-}  # fmt: skip
 # A wide block keeps the heading and so many elements above it in its region.
 INTRODUCTION = 3
-_CLASS = re.compile(r'<[a-z0-9]+ class="([\w-]+)[ "]')
 
 
-def blocks_in(html: str) -> frozenset[str]:
-    """The names of the blocks whose components stand in the HTML."""
-    return frozenset(BLOCK_OF_CLASS[c] for c in _CLASS.findall(html) if c in BLOCK_OF_CLASS)
+def blocks_in(nodes: Nodes) -> frozenset[str]:
+    """The names of the blocks among the nodes and inside them."""
+    return frozenset(block.name for block in tree.blocks(nodes))
 
 
-def _section(html: str, heading: Element | None, start: int, end: int) -> Section:
-    body = html[start:end].strip()
-    if heading is None:
-        return Section("", Markup(""), Markup(body), blocks_in(body))
-    words = Markup(html[heading.inner : heading.tail])
-    return Section(heading.attributes.get("id", ""), words, Markup(body), blocks_in(body))
+def _section(heading: Node | None, nodes: Nodes) -> Section:
+    words = Text(heading.children if heading else ())
+    return Section(heading.get("id") if heading else "", words, Text(nodes), blocks_in(nodes))
 
 
-def split(html: str) -> tuple[Section, ...]:
+def split(nodes: Nodes) -> tuple[Section, ...]:
     """The parts of a page between its h2 headings; an empty part before the first is left out."""
-    headings = [e for e in elements(html) if e.tag == "h2"]
-    starts = [0, *(h.end for h in headings)]
-    ends = [*(h.start for h in headings), len(html)]
-    marks: list[Element | None] = [None, *headings]
-    parts = [_section(html, h, a, b) for h, a, b in zip(marks, starts, ends, strict=True)]
-    return tuple(parts if parts[0].body else parts[1:])
+    parts: list[tuple[Node | None, list[Node | str]]] = [(None, [])]
+    for node in nodes:
+        if isinstance(node, Node) and node.tag == "h2":
+            parts.append((node, []))
+        else:
+            parts[-1][1].append(node)
+    sections = tuple(_section(heading, tuple(inner)) for heading, inner in parts)
+    return sections if sections[0].body else sections[1:]
 
 
 def apart(section: Section) -> Iterator[Section]:
     """A section as its words and its wide blocks, so that only these get a ground of their own.
 
     What stands above a wide block goes with it when it is short; what follows is a section without
-    a heading. The link that ends a block ("show all") belongs to it.
+    a heading.
     """
-    html = str(section.body)
-    outer = elements(html)
-    wide = [bool(blocks_in(html[e.start : e.end]) & WIDE) for e in outer]
-    heading, start = section, 0
-    for place, element in enumerate(outer):
-        if not wide[place]:
+    heading, held = section, list[Node | str]()
+    for node in section.body.nodes:
+        if isinstance(node, str) or not blocks_in((node,)) & WIDE:
+            held.append(node)
             continue
-        above = [e for e in outer[:place] if e.start >= start]
+        above = tree.elements(tuple(held))
         long = len(above) > INTRODUCTION or any(e.tag in ("h3", "table") for e in above)
         if long or (above and not heading.heading):
-            yield _part(heading, html[start : element.start])
-            heading, start = _REST, element.start
-        after = outer[place + 1] if place + 1 < len(outer) else None
-        end = element.end
-        if after and html[after.inner : after.tail].startswith('<a class="path-link"'):
-            end = after.end
-        yield _part(heading, html[start:end])
-        heading, start = _REST, end
-    if heading is section or html[start:].strip():
-        yield _part(heading, html[start:])
+            yield _part(heading, held)
+            heading, held = _REST, list[Node | str]()
+        yield _part(heading, [*held, node])
+        heading, held = _REST, list[Node | str]()
+    if heading is section or any(not tree.blank(node) for node in held):
+        yield _part(heading, held)
 
 
-_REST = Section("", Markup(""), Markup(""), frozenset())
+_REST = Section("", Text(), Text(), frozenset())
 
 
-def _part(of: Section, html: str) -> Section:
-    return Section(of.id, of.heading, Markup(html.strip()), blocks_in(html))
+def _part(of: Section, nodes: list[Node | str]) -> Section:
+    inner = tree.trimmed(tuple(nodes))
+    return Section(of.id, of.heading, Text(inner), blocks_in(inner))
 
 
-def cut_closing(html: str) -> tuple[str, Call | None]:
-    """The HTML without its last call to action, and that call; footnotes may stand after it."""
-    outer = elements(html)
-    last = [e for e in outer if "footnote" not in e.attributes.get("class", "")]
-    if not last or last[-1].attributes.get("class") != "call":
-        return html, None
-    call = last[-1]
-    inside = elements(html[call.inner : call.tail])
-    if not inside or inside[0].tag != "h2":
-        return html, None
-    content = html[call.inner : call.tail]
-    heading = Markup(content[inside[0].inner : inside[0].tail])
-    body, link = _button(content[inside[0].end :].strip())
-    rest = html[: call.start].rstrip() + html[call.end :]
-    return rest.strip(), Call(heading, _leading(Markup(body)), link)
+def cut_closing(nodes: Nodes) -> tuple[Nodes, Call | None]:
+    """The nodes without their last call to action, and that call; footnotes may stand after it."""
+    last = [node for node in tree.elements(nodes) if "footnote" not in node.classes]
+    call = last[-1] if last else None
+    if not isinstance(call, Block) or call.name != "cta":
+        return nodes, None
+    body, button = button_apart(tree.trimmed(call.children))
+    heading, link = Text.of(call.argument), Text((button,) if button else ())
+    place = next(n for n, node in enumerate(nodes) if node is call)
+    rest = (*tree.trimmed_end(nodes[:place]), *nodes[place + 1 :])
+    return tree.trimmed(rest), Call(heading, Text(leading(body)), link)
 
 
-def _button(body: str) -> tuple[str, Markup]:
-    """The words of a call, and the button that ends them, which is the loud one in a closing."""
-    outer = elements(body)
-    if not outer or outer[-1].attributes.get("class") != "cluster":
-        return body, Markup("")
-    link = body[outer[-1].inner : outer[-1].tail].replace(' data-button="quiet"', "", 1)
-    return body[: outer[-1].start].strip(), Markup(link)
-
-
-def _leading(body: Markup) -> Markup:
-    """The closing's words in the lead's size."""
-    return Markup(re.sub(r"<p>", f'<p class="lead measure" {JOINTS}>', body, count=1))
-
-
-def compose(html: str, mode: str = "page", hint: str = "", calls: str = "cut") -> Composition:
+def compose(
+    body: Text | str, mode: str = "page", hint: str = "", calls: str = "cut"
+) -> Composition:
     """A page's body as regions.
 
     mode: "home" (a region for each h2), "page" (reading and wide regions), "faq" (each h2 a
     question), "single" (one text, as a post). hint: words above a table that scrolls. calls: "keep"
     leaves the last call to action in its place, for a page without closing.
     """
-    body = tables(str(html), hint)
-    body, closing = cut_closing(body) if calls == "cut" else (body, None)
-    sections = split(body)
-    intro = sections[0].body if sections and not sections[0].heading else Markup("")
+    nodes = tables(Text.of(body).nodes, hint)
+    nodes, closing = cut_closing(nodes) if calls == "cut" else (nodes, None)
+    sections = split(nodes)
+    intro = sections[0].body if sections and not sections[0].heading else Text()
     if mode == "single":
-        return Composition(Markup(body), sections, (), closing, (), ())
-    contents = tuple(Entry(s.id, text(s.heading)) for s in sections if s.heading and s.id)
+        return Composition(Text(nodes), sections, (), closing, (), ())
+    contents = tuple(
+        Entry(s.id, tree.text(s.heading.nodes).strip()) for s in sections if s.heading and s.id
+    )
     if mode == "faq":
         asked = tuple(Question(s.id, s.heading, s.body) for s in sections if s.heading)
         return Composition(intro, sections, (), closing, contents, asked)
@@ -138,7 +113,7 @@ def compose(html: str, mode: str = "page", hint: str = "", calls: str = "cut") -
     else:
         parts = [part for section in sections for part in apart(section)]
         if intro:
-            intro = Markup("") if parts[0].blocks & WIDE else parts[0].body
+            intro = Text() if parts[0].blocks & WIDE else parts[0].body
         for ground, places in runs([part.blocks for part in parts]):
             members = tuple(parts[p] for p in places)
             regions.append(Region(members, *ground, first=not regions))

@@ -65,7 +65,7 @@ def _comments_feed(site: LanguageSite, post: Item[Any]) -> tuple[str, bytes]:
         Entry(
             title=f"{comment.fields.author}: {post.name}",
             link=f"{root}{post.url}#{anchor(comment)}",
-            html=site.texts.html[comment.place.source],
+            html=str(site.body(comment)),
             author=comment.fields.author,
             published=comment.fields.date,
             updated=comment.fields.date,

@@ -98,7 +98,7 @@ def context(item: Item[Post], site: LanguageSite) -> dict[str, Any]:
             comments,
             site.t,
             author.name if author else "",
-            lambda comment: site.texts.html[comment.place.source],
+            site.body,
         ),
         "comment_count_text": site.t.n("comments", len(comments)),
         "comment_mailto": comment_mailto(email, site.t("comment_subject", title=item.name)),

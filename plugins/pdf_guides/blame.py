@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from plugins.text.tree import Node
+
 from .model import Document
 
 MOST_TRIES = 60
@@ -47,7 +49,9 @@ def _search(value: Any, rebuilt: Rebuilt, fails: Fails) -> list[str]:
 
 
 def _parts(value: Any) -> list[tuple[str, Any]]:
-    """What holds texts, by the names of fields, keys, or numbers from 1."""
+    """What holds texts, by the names of fields, keys, or numbers from 1; a tree is one text."""
+    if isinstance(value, tuple) and any(isinstance(part, Node) for part in value):
+        return []
     if is_dataclass(value):
         found = [(field.name, getattr(value, field.name)) for field in fields(value)]
     elif isinstance(value, tuple):

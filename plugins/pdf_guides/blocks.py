@@ -1,13 +1,14 @@
-"""Block HTML -> Typst statements: paragraphs, headings, lists, quotations, code, pictures."""
+"""A text's tree -> Typst statements: paragraphs, headings, lists, quotations, code, pictures."""
 
 import re
 from collections.abc import Callable
+
+from plugins.text.tree import Block, Node, Nodes
 
 from . import tables
 from .inline import HEADING, PROSE, Inline, Shared, Way
 from .model import Guide, Picture
 from .source import array, block, call, clean, content, flag, literal
-from .tree import DEAD, Node
 
 _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _INLINE = frozenset(
@@ -50,7 +51,7 @@ def _keep_with_heading(out: list[str], last: int) -> None:
 
 class Blocks:
     """Converts a guide's blocks. `files` are the pictures to stage, by name; `fill` makes the
-    statements of a block placeholder."""
+    statements of one of the site's blocks."""
 
     def __init__(self, guide: Guide, shared: Shared, fill: "Fill") -> None:
         self.guide = guide
@@ -67,7 +68,7 @@ class Blocks:
             "ul": self._list,
             "ol": self._list,
             "dl": self._definitions,
-            "table": lambda node: tables.from_html(node, shared, self._cell),
+            "table": lambda node: tables.from_node(node, shared, self._cell),
             "blockquote": lambda node: [
                 call("said", self.inside(node.children), "none", big="false")
             ],
@@ -76,7 +77,7 @@ class Blocks:
             "figure": self._figure,
         }
 
-    def statements(self, children: list[Node | str]) -> list[str]:
+    def statements(self, children: Nodes) -> list[str]:
         """The children in order; loose text becomes paragraphs."""
         out: list[str] = []
         loose: list[Node | str] = []
@@ -84,11 +85,11 @@ class Blocks:
             if isinstance(child, str) or child.tag in _INLINE:
                 loose.append(child)
                 continue
-            out += self._paragraph(loose) + self._block(child)
+            out += self._paragraph(tuple(loose)) + self._block(child)
             loose = []
-        return leading([*out, *self._paragraph(loose)])
+        return leading([*out, *self._paragraph(tuple(loose))])
 
-    def content(self, children: list[Node | str]) -> str:
+    def content(self, children: Nodes) -> str:
         """The children as one content expression."""
         return block(self.statements(children))
 
@@ -99,13 +100,10 @@ class Blocks:
 
     def _block(self, node: Node) -> list[str]:
         tag = node.tag
-        if node.get("data-block"):
+        if isinstance(node, Block):
             return self.fill(node, self)
         if tag in _HEADINGS:
             return self._heading(node)
-        if tag in DEAD:
-            self.shared.notices.say("dead-element", tag, find=f"<{tag}")
-            return []
         if tag == "div" and "footnote" in node.classes:
             return []
         maker = self._makers.get(tag)
@@ -114,7 +112,7 @@ class Blocks:
     def _cell(self, node: Node) -> str:
         return self.inside(node.children)
 
-    def inside(self, children: list[Node | str]) -> str:
+    def inside(self, children: Nodes) -> str:
         """Content of a quotation, a note or an item: headings in it are no chapters."""
         self._inside += 1
         made = self.content(children)
@@ -139,7 +137,7 @@ class Blocks:
         made = call("head", str(level), literal(label), inner)
         return [made, *self._pictures(inline)]
 
-    def _paragraph(self, children: list[Node | str], strong: bool = False) -> list[str]:
+    def _paragraph(self, children: Nodes, strong: bool = False) -> list[str]:
         inline = Inline(self.shared, PROSE)
         inner = inline.expressions(children)
         if not any(part != '" "' for part in inner):
@@ -151,7 +149,9 @@ class Blocks:
 
     def _list(self, node: Node) -> list[str]:
         items = [
-            child if isinstance(child, Node) and child.tag == "li" else Node("li", {}, [child])
+            child
+            if isinstance(child, Node) and child.tag == "li"
+            else Node("li", children=(child,))
             for child in node.children
             if isinstance(child, Node) or child.strip()
         ]
@@ -166,7 +166,7 @@ class Blocks:
         bodies = [self._item(item) for item in items]
         self._lists -= 1
         if tasks:
-            done = (flag(box is not None and "checked" in box.attrs) for box in boxes)
+            done = (flag(box is not None and "checked" in box.attributes) for box in boxes)
             return [call("tasks", *(array(pair) for pair in zip(done, bodies, strict=True)))]
         if node.tag == "ul":
             return [call("bullets", flag(loose), *bodies)]
@@ -184,9 +184,9 @@ class Blocks:
         while rest and (isinstance(rest[0], str) or rest[0].tag in _INLINE):
             first.append(rest.pop(0))
         inline = Inline(self.shared, Way())
-        lead = inline.expressions(first)
+        lead = inline.expressions(tuple(first))
         self._inside += 1
-        made = [*self._pictures(inline), *self.statements(rest)]
+        made = [*self._pictures(inline), *self.statements(tuple(rest))]
         self._inside -= 1
         start = [content(lead)] if any(part != '" "' for part in lead) else []
         return block([*start, *made])
@@ -201,7 +201,9 @@ class Blocks:
                 continue
             pairs = pairs or [("[]", [])]
             loose = (
-                child if isinstance(child, Node) and child.tag == "dd" else Node("dd", {}, [child])
+                child
+                if isinstance(child, Node) and child.tag == "dd"
+                else Node("dd", children=(child,))
             )
             pairs[-1][1].append(self._item(loose))
         made = (array([term, block(bodies)]) for term, bodies in pairs)
@@ -229,7 +231,7 @@ class Blocks:
         decorative = "decorative" in node.classes or node.get("role") == "presentation"
         picture = self.guide.find_image(src) if self.guide.find_image else None
         if picture is None or not (alt or decorative):
-            why = "no-alt" if picture else "missing-image"
+            why = "pdf_no_alt" if picture else "pdf_missing_image"
             find = src.rpartition("/")[2].partition("?")[0]
             self.shared.notices.say(why, src or "<img>", find=find)
             return [call("p", caption)] if caption != "none" else []
@@ -248,5 +250,5 @@ class Blocks:
         return name
 
 
-Fill = Callable[[Node, Blocks], list[str]]
-"""(a placeholder, the conversion it stands in) -> its statements."""
+Fill = Callable[[Block, Blocks], list[str]]
+"""(a block, the conversion it stands in) -> its statements."""

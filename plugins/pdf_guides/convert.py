@@ -6,6 +6,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.model.phones import tel
+from plugins.text import tree
+from plugins.text.tree import Block, Node, Nodes
 
 from .blocks import Blocks, leading
 from .glyphs import Letters, kept
@@ -17,7 +19,6 @@ from .placeholders import CLOSING, drawing_statements, stage_value
 from .placeholders import statements as fill
 from .runs import Runs
 from .source import block, literal
-from .tree import Node, parse
 from .words import words_for
 
 TEMPLATES: dict[type[Document], str] = {Guide: "guide", Card: "card", Sheet: "sheet"}
@@ -46,12 +47,12 @@ def convert(
     """
 
     def missing(left: str, text: str) -> None:
-        notices.left_out("glyphs", left)
+        notices.left_out("pdf_glyphs", left)
 
     def drawn(text: str) -> str:
         shown, left = kept(runs.drawn(text), letters.drawings)
         if left:
-            notices.left_out("glyphs-drawing", left)
+            notices.left_out("pdf_glyphs_drawing", left)
         return shown
 
     runs = Runs(document.lang, document.breaks, letters.text, missing, known)
@@ -87,11 +88,10 @@ def _converted(document: Document, runs: Runs, notices: Notices) -> Converted:
 
 
 def _guide(guide: Guide, shared: Shared, meta: dict[str, Any], template: str) -> Converted:
-    tree = parse(guide.html)
-    shared.notes = _notes(tree)
-    shared.ids = _labels(tree, shared.runs)
+    shared.notes = _notes(guide.text)
+    shared.ids = _labels(guide.text, shared.runs)
     blocks = Blocks(guide, shared, fill)
-    main, last = _closing(tree.children)
+    main, last = _closing(guide.text)
     statements = [*blocks.statements(main), *blocks.finish()]
     closing = blocks.statements(last)
     statements = leading(statements, closing[0] if closing else "")
@@ -105,25 +105,24 @@ def _guide(guide: Guide, shared: Shared, meta: dict[str, Any], template: str) ->
         f"#let body = {block(statements)}\n"
     )
     meta["subtitle"] = shared.runs.drawn(guide.subtitle)
-    pictured = any(True for _ in tree.find_all("img"))
-    blocks_in = any(node.get("data-block") for node in tree.find_all("div"))
-    empty = not tree.text().strip() and not pictured and not blocks_in
+    shown = any(node.tag == "img" or isinstance(node, Block) for node in tree.walk(guide.text))
+    empty = not shown and not tree.text(guide.text).strip()
     return Converted(template, body, meta, blocks.files, empty)
 
 
-def _closing(children: list[Node | str]) -> tuple[list[Node | str], list[Node | str]]:
+def _closing(children: Nodes) -> tuple[Nodes, Nodes]:
     """The guide without the offers and calls that end it, and those."""
     main = [c for c in children if isinstance(c, Node) or c.strip()]
     main = [c for c in main if isinstance(c, str) or "footnote" not in c.classes]
-    last: list[Node | str] = []
-    while main and isinstance(main[-1], Node) and main[-1].get("data-block") in CLOSING:
-        last.insert(0, main.pop())
-    return main, last
+    last: Nodes = ()
+    while main and isinstance(main[-1], Block) and main[-1].name in CLOSING:
+        last = (main.pop(), *last)
+    return tuple(main), last
 
 
-def _notes(tree: Node) -> dict[str, Node]:
+def _notes(nodes: Nodes) -> dict[str, Node]:
     """The footnotes' items by id, as Python-Markdown's extension writes them."""
-    boxes = [node for node in tree.find_all("div") if "footnote" in node.classes]
+    boxes = [node for node in tree.walk(nodes) if "footnote" in node.classes]
     items = [item for box in boxes for item in box.find_all("li")]
     return {item.get("id"): item for item in items if item.get("id").startswith("fn")}
 
@@ -134,13 +133,13 @@ def _note(node: Node, blocks: Blocks) -> str:
     if first.tag != "p":
         return blocks.inside(node.children)
     lead = Inline(blocks.shared).content(first.children)
-    return block([lead, *blocks.statements(list(rest))]) if rest else lead
+    return block([lead, *blocks.statements(tuple(rest))]) if rest else lead
 
 
-def _labels(tree: Node, runs: Runs) -> dict[str, str]:
+def _labels(nodes: Nodes, runs: Runs) -> dict[str, str]:
     """id -> label for every heading with an id and words; the first of two wins."""
-    headings = tree.find_all("h1", "h2", "h3", "h4", "h5", "h6")
-    named = (node for node in headings if node.get("id") and runs.drawn(node.text()).strip())
+    headings = (n for n in tree.walk(nodes) if re.fullmatch("h[1-6]", n.tag) and n.get("id"))
+    named = (node for node in headings if runs.drawn(node.text()).strip())
     return {node.get("id"): "to-" + node.get("id") for node in named}
 
 

@@ -1,15 +1,15 @@
-"""Inline HTML -> Typst expressions: text, emphasis, links, footnote marks, pictures set aside."""
+"""Words and inline elements -> Typst expressions: text, emphasis, links, footnote marks, pictures set aside."""
 
 import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from plugins.model.phones import tel
+from plugins.text.tree import Node, Nodes
 
 from .notices import Notices
 from .runs import LONGEST_RUN, SHORTEST, Runs
 from .source import call, content, literal
-from .tree import DEAD, Node
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _SAME = {"strong": "b", "b": "b", "em": "i", "i": "i", "cite": "i", "dfn": "i", "var": "i",
@@ -62,11 +62,11 @@ class Inline:
         self.later: list[str] = []
         self._fresh = True
 
-    def content(self, children: list[Node | str]) -> str:
+    def content(self, children: Nodes) -> str:
         """The children as one content expression."""
         return content(self.expressions(children))
 
-    def expressions(self, children: list[Node | str]) -> list[str]:
+    def expressions(self, children: Nodes) -> list[str]:
         """The children as expressions in order; white space as in HTML."""
         out: list[str] = []
         for child in children:
@@ -84,9 +84,6 @@ class Inline:
 
     def _element(self, node: Node) -> list[str]:
         tag = node.tag
-        if tag in DEAD:
-            self.shared.notices.say("dead-element", tag, find=f"<{tag}")
-            return []
         if tag in _PICTURES:
             self.pictures += [node] if tag == "img" else list(node.find_all("img"))
             return []
@@ -150,7 +147,7 @@ class Inline:
             return self._inside(href, inner)
         address = self._absolute(href)
         if not address:
-            self.shared.notices.say("bad-link", href)
+            self.shared.notices.say("pdf_bad_link", href)
             return inner
         if not self.way.links:
             return inner
@@ -161,7 +158,7 @@ class Inline:
     def _inside(self, href: str, inner: list[str]) -> list[str]:
         label = self.shared.ids.get(href[1:])
         if label is None:
-            self.shared.notices.say("dead-link", href)
+            self.shared.notices.say("pdf_dead_link", href)
             return inner
         return [call("see", literal(label), content(inner))] if self.way.links else inner
 

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import NamedTuple
 
 from plugins.model.problems import Problem
+from plugins.text.tree import walk
 
 from . import compile as engine
 from . import glyphs, stage
@@ -102,7 +103,7 @@ class _Job:
             notices, converted = self._converted(self.document, letters)
             warnings = tuple(notices.found)
             if converted.empty:
-                return Result(warnings=warnings, problems=(self._said("empty"),))
+                return Result(warnings=warnings, problems=(self._said("pdf_empty"),))
             made = self._printed(converted)
             if made.kept:
                 # Where a warning stands may change without the document.
@@ -142,14 +143,14 @@ class _Job:
             return not converted.empty and self._printed(converted).kept is None
 
         field = culprit(self.document, fails)
-        said = self._said("not-made-of", field) if field else self._said("not-made")
+        said = self._said("pdf_not_made_of", field) if field else self._said("pdf_not_made")
         return replace(said, detail=message)
 
     def _finished(self, kept: Kept, warnings: tuple[Problem, ...]) -> Result:
         limit = MOST_PAGES.get(type(self.document))
         problems: tuple[Problem, ...] = ()
         if limit and kept.pages > limit:
-            problems = (self._said("too-long", str(kept.pages), limit=limit),)
+            problems = (self._said("pdf_too_long", str(kept.pages), limit=limit),)
         return Result(kept.pdf, kept.pages, kept.cover_png, warnings, problems, kept.detail)
 
     def _said(self, key: str, what: str = "", **values: object) -> Problem:
@@ -159,7 +160,8 @@ class _Job:
 def front_key(document: Document, identity: str) -> str:
     """A hash of the document's own values; "" where they do not tell everything: pictures
     are asked for later, and a hyphenator without a name may answer differently today."""
-    if (document.breaks and not document.breaks_key) or "<img" in getattr(document, "html", ""):
+    pictured = isinstance(document, Guide) and any(n.tag == "img" for n in walk(document.text))
+    if pictured or (document.breaks and not document.breaks_key):
         return ""
     names = [f.name for f in fields(document) if f.name not in ("breaks", "find_image", "where")]
     values = repr([(name, getattr(document, name)) for name in names])

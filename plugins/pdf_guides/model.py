@@ -1,7 +1,6 @@
 """What a PDF is made from: plain values that the site's glue fills in, and what comes back.
 
-Texts are plain and typographically set already (no soft hyphens); `html` is a page's body with
-block placeholders. Nothing here knows Typst, Pelican or the theme's markup.
+Texts are plain and typographically set already (no soft hyphens). Nothing here knows Typst, Pelican or the theme's markup.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from plugins.model.problems import Problem
+from plugins.text.tree import Nodes
 
 # (word, language) -> where the word may break: (letters before the break, is it a compound joint).
 Breaks = Callable[[str, str], list[tuple[int, bool]]]
@@ -164,12 +164,12 @@ class Document:
 class Guide(Document):
     """A book: cover, contents, chapters, contacts, back cover.
 
-    `body` is the Markdown that `html` was made from and `body_line` its first line in `source`:
+    `text` is the page's tree, its blocks not filled; `body` is the Markdown that it was made from and `body_line` its first line in `source`:
     they only serve to find the line of a mistake.
     """
 
     subtitle: str = ""
-    html: str = ""
+    text: Nodes = ()
     body: str = ""
     body_line: int = 1
     processes: Mapping[str, Process] = field(default_factory=dict)

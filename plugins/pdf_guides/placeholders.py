@@ -1,27 +1,28 @@
-"""Block placeholders (`<div data-block=…>`) -> Typst statements, from the document's own values."""
+"""The site's blocks -> Typst statements, from the document's own values."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+
+from plugins.text.tree import Block
 
 from . import tables
 from .blocks import Blocks
 from .inline import Inline
 from .model import Entry, Offer, Person, Picture, Process, Stage, Testimonial
 from .source import array, call, clean, content, literal
-from .tree import Node
 
 # What may stand on the closing page when it ends a guide.
 CLOSING = frozenset({"offer", "cta"})
 _VIEW_BOX = re.compile(r'viewBox="([^"]*)"')
 
 
-def statements(node: Node, blocks: Blocks) -> list[str]:
-    """The statements for one placeholder; an unknown one leaves what is inside."""
-    maker = _MAKERS.get(node.get("data-block"))
+def statements(node: Block, blocks: Blocks) -> list[str]:
+    """The statements for one block; an unknown one leaves what is inside."""
+    maker = _MAKERS.get(node.name)
     made = maker(node, blocks) if maker else None
     if made is None:
-        name = f"{node.get('data-block')} | {node.get('data-arg')}".strip(" |")
-        blocks.shared.notices.say("unknown-block", name, find=f"/// {node.get('data-block')}")
+        name = f"{node.name} | {node.argument}".strip(" |")
+        blocks.shared.notices.say("pdf_unknown_block", name, find=f"/// {node.name}")
         return blocks.statements(node.children)
     return made
 
@@ -36,8 +37,8 @@ def _fields(blocks: Blocks, pairs: Iterable[tuple[str, str]]) -> str:
     return f"(: , {inner})".replace("(: , )", "(:)").replace("(: , ", "(")
 
 
-def _process(node: Node, blocks: Blocks) -> list[str] | None:
-    process = blocks.guide.processes.get(node.get("data-arg"))
+def _process(node: Block, blocks: Blocks) -> list[str] | None:
+    process = blocks.guide.processes.get(node.argument)
     return process_statements(process, blocks) if process else None
 
 
@@ -66,8 +67,8 @@ def stage_value(stage: Stage, blocks: Blocks) -> str:
     return _fields(blocks, [(n.replace("_", "-"), getattr(stage, n)) for n in names])
 
 
-def _offer(node: Node, blocks: Blocks) -> list[str] | None:
-    offer = blocks.guide.offers.get(node.get("data-arg"))
+def _offer(node: Block, blocks: Blocks) -> list[str] | None:
+    offer = blocks.guide.offers.get(node.argument)
     return [offer_statement(offer, blocks)] if offer else None
 
 
@@ -77,32 +78,32 @@ def offer_statement(offer: Offer, blocks: Blocks) -> str:
     return call("offer", _fields(blocks, [(n.replace("_", "-"), getattr(offer, n)) for n in names]))
 
 
-def _quote(node: Node, blocks: Blocks) -> list[str]:
-    source = node.get("data-arg").strip()
+def _quote(node: Block, blocks: Blocks) -> list[str]:
+    source = node.argument
     said = blocks.inside(node.children)
     return [call("said", said, _flow(source, blocks) if source else "none", big="true")]
 
 
-def _admonition(node: Node, blocks: Blocks) -> list[str]:
-    kind = node.get("data-block")
-    heading = node.get("data-arg").strip()
+def _admonition(node: Block, blocks: Blocks) -> list[str]:
+    kind = node.name
+    heading = node.argument
     title = _flow(heading, blocks) if heading else "none"
     return [call("aside", literal(kind), title, blocks.inside(node.children))]
 
 
-def _action(node: Node, blocks: Blocks) -> list[str]:
-    heading = node.get("data-arg").strip()
+def _action(node: Block, blocks: Blocks) -> list[str]:
+    heading = node.argument
     title = _flow(heading, blocks) if heading else "none"
     return [call("action", title, blocks.inside(node.children))]
 
 
-def _questions(node: Node, blocks: Blocks) -> list[str]:
+def _questions(node: Block, blocks: Blocks) -> list[str]:
     items = list(node.find_all("li"))
     bodies = [Inline(blocks.shared).content(item.children) for item in items]
     return [call("questions", *bodies)] if items else blocks.statements(node.children)
 
 
-def _people(node: Node, blocks: Blocks) -> list[str]:
+def _people(node: Block, blocks: Blocks) -> list[str]:
     return [person_statement(person, blocks) for person in blocks.guide.practitioners]
 
 
@@ -112,10 +113,10 @@ def person_statement(person: Person, blocks: Blocks) -> str:
     return call("person", _fields(blocks, [(n, getattr(person, n)) for n in names]))
 
 
-def _entries(kind: str) -> Callable[[Node, Blocks], list[str]]:
-    def made(node: Node, blocks: Blocks) -> list[str]:
+def _entries(kind: str) -> Callable[[Block, Blocks], list[str]]:
+    def made(node: Block, blocks: Blocks) -> list[str]:
         entries: tuple[Entry, ...] = getattr(blocks.guide, kind)
-        limit = node.get("data-arg").strip()
+        limit = node.argument
         shown = entries[: int(limit)] if limit.isdigit() else entries
         return [_entry(entry, blocks) for entry in shown]
 
@@ -128,7 +129,7 @@ def _entry(entry: Entry, blocks: Blocks) -> str:
     return call("entry", _flow(entry.title, blocks), literal(entry.url), text, facts)
 
 
-def _testimonials(node: Node, blocks: Blocks) -> list[str]:
+def _testimonials(node: Block, blocks: Blocks) -> list[str]:
     return [_testimonial(each, blocks) for each in blocks.guide.testimonials]
 
 
@@ -140,12 +141,12 @@ def _testimonial(each: Testimonial, blocks: Blocks) -> str:
     return call("said", quote, _flow(source, blocks), big="false")
 
 
-def _comparison(node: Node, blocks: Blocks) -> list[str] | None:
+def _comparison(node: Block, blocks: Blocks) -> list[str] | None:
     grid = blocks.guide.comparison
     return tables.from_grid(grid, blocks.shared) if grid else None
 
 
-_MAKERS: dict[str, Callable[[Node, Blocks], list[str] | None]] = {
+_MAKERS: dict[str, Callable[[Block, Blocks], list[str] | None]] = {
     "process": _process, "offer": _offer, "quote": _quote, "cta": _action,
     "note": _admonition, "tip": _admonition, "warning": _admonition,
     "questions": _questions, "practitioners": _people, "testimonials": _testimonials,

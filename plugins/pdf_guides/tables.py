@@ -1,13 +1,14 @@
-"""HTML tables and tables from data -> Typst tables that keep inside the page."""
+"""A text's tables and tables from data -> Typst tables that keep inside the page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import sqrt
 
+from plugins.text.tree import Node
+
 from .inline import CELL, HEADING, Inline, Shared, Way
 from .model import Grid
 from .source import array, call, content, flag
-from .tree import Node
 
 # Average letters on a line: text column and wide column at the table's size, then the smaller size.
 COLUMN, WIDE, SMALL = 78, 92, 108
@@ -85,7 +86,7 @@ def _uncut(text: str) -> list[str]:
     return [text] if len(text) <= SHORT else text.split()
 
 
-def from_html(node: Node, shared: Shared, blocks: Convert) -> list[str]:
+def from_node(node: Node, shared: Shared, blocks: Convert) -> list[str]:
     """The statements for a `<table>`: a table, or records where it has too many columns."""
     rows = [row for row in _rows(node) if row]
     if not rows:

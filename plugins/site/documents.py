@@ -10,6 +10,7 @@ from plugins.model.addresses import pdf_of
 from plugins.model.items import Item
 from plugins.model.process import Process
 from plugins.pdf_guides import model as pdf
+from plugins.text.write import with_words
 from plugins.typography.rules import set_text
 from plugins.views import facts, parts
 from plugins.views.language_site import LanguageSite
@@ -38,6 +39,9 @@ class Library:
 
     def set(self, text: str) -> str:
         return set_text(text, self.lang)
+
+    def set_words(self, html: str) -> str:
+        return self.makers.set_html(html, self.lang)
 
     def _organisation(self) -> pdf.Organisation:
         site = self.content.site.in_language(self.lang)
@@ -188,7 +192,7 @@ class Library:
             description=guide.fields.description,
             keywords=guide.fields.keywords,
             author=self.person(author) if author else None,
-            html=self.makers.set_html(self.prepared.html[guide.source], self.lang),
+            text=with_words(self.prepared.trees[guide.source], self.set_words),
             body=guide.place.body,
             body_line=guide.place.body_line,
             processes=processes,

@@ -4,7 +4,6 @@ Loads the content, converts every text, resolves every link and picture and coll
 `check` ends here; `build` goes on with what was prepared.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,12 +23,12 @@ from plugins.model.content import Content
 from plugins.model.items import Comment, Item, Place
 from plugins.model.load import load_content
 from plugins.model.problems import Problem, Words, in_order, nearest
+from plugins.text.tree import Nodes, blocks
 
 from .front_page import with_front_pages
 
 PROJECT = Path(__file__).resolve().parents[2]
 STRINGS = PROJECT / "theme" / "strings"
-PROCESS = re.compile(r'<div data-arg="([a-z0-9-]+)" data-block="process"')
 DRAWINGS = PROJECT / "theme" / "drawings"
 CACHE = PROJECT / ".cache"
 ALT_HINT = Words(
@@ -40,14 +39,15 @@ ALT_HINT = Words(
 
 @dataclass
 class Prepared:
-    """A checked content folder. `html` is by source file, with block placeholders unfilled."""
+    """A checked content folder. `trees` are its texts by source file, their blocks not
+    filled."""
 
     content: Content
     strings: dict[str, Strings]
     pictures: Pictures
     base: str
     converted: dict[str, Converted] = field(default_factory=dict)
-    html: dict[str, str] = field(default_factory=dict)
+    trees: dict[str, Nodes] = field(default_factory=dict)
     shown_processes: set[str] = field(default_factory=set)
     """The ids of the processes that a public page shows: only these become files."""
 
@@ -122,14 +122,14 @@ def _convert_all(prepared: Prepared) -> None:
         converted = convert(place.body, place.source, place.body_line, back)
         prepared.converted[place.source] = converted
         content.problems += converted.problems
-        content.problems += block_references(converted.html, place.source, content)
-        content.problems += figures.without_words(converted, place.source)
+        content.problems += block_references(converted.nodes, place.source, content)
+        content.problems += figures.without_words(converted.nodes, place.source)
     for place in content.broken:
         # The fields have problems, which are told; what is wrong in the text is told as well.
         converted = convert(place.body, place.source, place.body_line)
         prepared.converted[place.source] = converted
         content.problems += converted.problems
-        content.problems += block_references(converted.html, place.source, content)
+        content.problems += block_references(converted.nodes, place.source, content)
 
 
 def _resolve_all(prepared: Prepared) -> None:
@@ -155,16 +155,16 @@ def _resolve_all(prepared: Prepared) -> None:
     )
     for text in _texts(content):
         resolver = Resolver(targets, text.place.source, text.place.source not in unpublished)
-        html = resolver.html(prepared.converted[text.place.source])
-        prepared.html[text.place.source] = figures.sized(html, sizes.get)
+        nodes = resolver.nodes(prepared.converted[text.place.source].nodes)
+        prepared.trees[text.place.source] = figures.sized(nodes, sizes.get)
         if text.place.source not in unpublished:
-            prepared.shown_processes |= set(PROCESS.findall(html))
+            prepared.shown_processes |= {b.argument for b in blocks(nodes) if b.name == "process"}
         if isinstance(text, Item):
             _check_actions(text, resolver)
         content.problems += resolver.problems
     for place in content.broken:
         resolver = Resolver(targets, place.source, public=False)
-        resolver.html(prepared.converted[place.source])
+        resolver.nodes(prepared.converted[place.source].nodes)
         content.problems += resolver.problems
 
 

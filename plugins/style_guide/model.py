@@ -1,13 +1,18 @@
 """An example of a component, and how a folder of them is read."""
 
+import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 from markupsafe import Markup
 
-# Arguments that a build gives as finished HTML.
-HTML = frozenset({"body", "svg", "question", "answer", "aside", "link", "value_html"})
+from plugins.text.tree import Node
+from plugins.text.write import Text
+
+# Arguments that a build gives as a text's tree, and as finished HTML.
+TEXT = frozenset({"body"})
+HTML = frozenset({"svg", "question", "answer", "aside", "link", "value_html"})
 
 
 class ExampleError(ValueError):
@@ -43,4 +48,15 @@ def _marked(value: Any, key: str = "") -> Any:
         return {name: _marked(inner, name) for name, inner in value.items()}
     if isinstance(value, list):
         return tuple(_marked(inner) for inner in value)
+    if key in TEXT and isinstance(value, str):
+        return Text(_read(ET.fromstring(f"<div>{value}</div>")).children)
     return Markup(value) if key in HTML and isinstance(value, str) else value
+
+
+def _read(element: ET.Element) -> Node:
+    """A tree of the elements that an example holds."""
+    children: list[Node | str] = [element.text or ""]
+    for child in element:
+        children += [_read(child), child.tail or ""]
+    inner = tuple(child for child in children if child != "")
+    return Node(element.tag, dict(element.items()), inner)

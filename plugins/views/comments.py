@@ -3,18 +3,17 @@
 from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
-from markupsafe import Markup
-
 from plugins.languages import phrases
 from plugins.languages.strings import Strings
 from plugins.model.items import Comment
 from plugins.model.slugs import slugify
+from plugins.text.write import Text
 
 from .model import CommentView
 
 
 def comment_tree(
-    comments: Sequence[Comment], t: Strings, author: str, body: Callable[[Comment], str]
+    comments: Sequence[Comment], t: Strings, author: str, body: Callable[[Comment], Text]
 ) -> tuple[CommentView, ...]:
     """The comments that reply to none, each with its replies. `author` is the post's."""
     ordered = sorted(comments, key=lambda c: (c.fields.date, c.id))
@@ -27,7 +26,7 @@ def comment_tree(
                 author=c.fields.author,
                 date_iso=c.fields.date.isoformat(),
                 date_text=phrases.short_date(c.fields.date.date(), t),
-                body=Markup(body(c)),
+                body=body(c),
                 depth=depth,
                 reply_to=names.get(c.fields.in_reply_to, ""),
                 by_author=bool(author) and c.fields.author == author,

@@ -1,11 +1,11 @@
 """Head matter: title, description, canonical address, translations, feeds."""
 
-import html
 import re
 from typing import Any
 
 from plugins.model.content import Content
 from plugins.model.items import Item
+from plugins.text.tree import Nodes, walk
 
 from .model import Meta
 
@@ -13,21 +13,16 @@ LONGEST = 155
 """Characters of a description made by us; search engines cut at about 160."""
 
 
-def description_of(item: Item[Any], body_html: str) -> str:
+def description_of(item: Item[Any], body: Nodes) -> str:
     """The description as written, else the summary, else the first sentences, else what the item's
     kind says of it in a line."""
     if item.fields.description or item.fields.summary:
         return str(item.fields.description) or cut(item.fields.summary)
-    paragraphs = re.findall(r"<p>(.*?)</p>", body_html, re.S)
-    text = " ".join(plain(paragraph) for paragraph in paragraphs)
+    paragraphs = (node for node in walk(body) if node.tag == "p" and not node.attributes)
+    text = " ".join(paragraph.text() for paragraph in paragraphs)
     if text.strip():
         return cut(text)
     return cut(item.kind.in_a_line(item))
-
-
-def plain(text: str) -> str:
-    """HTML as one line of text."""
-    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^<>]+>", "", text))).strip()
 
 
 def cut(text: str) -> str:

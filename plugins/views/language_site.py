@@ -10,9 +10,11 @@ from markupsafe import Markup
 from plugins.languages import phrases
 from plugins.languages.strings import Strings
 from plugins.model.content import Content
-from plugins.model.items import Item
+from plugins.model.items import Comment, Item
 from plugins.model.phones import tel
 from plugins.model.process import Process
+from plugins.text.tree import Nodes
+from plugins.text.write import Text
 
 from . import head
 from .links import Links
@@ -35,8 +37,8 @@ class Texts(Protocol):
     """The converted texts of the content, by source file."""
 
     @property
-    def html(self) -> Mapping[str, str]:
-        """Each text with its blocks still as placeholders."""
+    def trees(self) -> Mapping[str, Nodes]:
+        """Each text as a tree whose blocks are not filled."""
 
     def address(self, source: str, link: str) -> str:
         """Where a link of that file leads, already known to be right."""
@@ -45,7 +47,7 @@ class Texts(Protocol):
 class LanguageSite(Links):
     """The site as its pages in one language show it.
 
-    `base` is the site's root path, "/" or "/polku/"; `fill` gives a text's HTML with its blocks
+    `base` is the site's root path, "/" or "/polku/"; `fill` gives a text with its blocks
     filled. `descriptions` (text -> address) is shared by all languages, so that each description
     is said once.
     """
@@ -66,7 +68,7 @@ class LanguageSite(Links):
         self.og_image = og_image
         self.descriptions = {} if descriptions is None else descriptions
         self.titles: dict[str, str] = {}
-        self.fill: Callable[[str], Markup] = Markup
+        self.fill: Callable[[Nodes], Text] = Text
         self._indexes: dict[str, Any] = {}
 
     # items
@@ -92,9 +94,9 @@ class LanguageSite(Links):
             self._indexes[kind.name] = kind.index(kind, self)
         return self._indexes[kind.name]
 
-    def body(self, item: Item[Any]) -> Markup:
-        """An item's text as HTML, its blocks filled."""
-        return self.fill(self.texts.html[item.source])
+    def body(self, text: Item[Any] | Comment) -> Text:
+        """An item's or a comment's text, its blocks filled."""
+        return self.fill(self.texts.trees[text.place.source])
 
     # the frame of a page
 
@@ -219,7 +221,7 @@ class LanguageSite(Links):
             kind.label(item),
             kind.heading(item),
             kind.tab(item),
-            head.description_of(item, self.texts.html[item.source]),
+            head.description_of(item, self.texts.trees[item.source]),
             lead=kind.lead(item),
             item=item,
             index=item.indexed,

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from plugins.text.write import Text
+
 
 @dataclass(frozen=True)
 class Link:
@@ -154,7 +156,7 @@ class CommentView:
     author: str
     date_iso: str
     date_text: str
-    body: Markup
+    body: Text
     depth: int
     reply_to: str
     by_author: bool

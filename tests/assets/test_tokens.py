@@ -51,3 +51,20 @@ def test_contrast_has_no_direction_and_its_bounds(one: str, other: str) -> None:
     ratio = contrast(one, other)
     assert ratio == contrast(other, one)
     assert 1 <= ratio <= 21.0001
+
+
+@pytest.mark.parametrize(
+    ("css", "said"),
+    [
+        (":root { --a: light-dark(#fff); }", "two values"),
+        (":root { --b: red; }", "no --a"),
+    ],
+)
+def test_a_token_that_cannot_be_resolved_is_told(css: str, said: str) -> None:
+    with pytest.raises(TokenError, match=said):
+        parse(css).role("--a", "light")
+
+
+def test_a_colour_that_is_no_colour_is_told() -> None:
+    with pytest.raises(TokenError, match="six digits"):
+        contrast("#fff", "#000000")

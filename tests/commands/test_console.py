@@ -92,3 +92,24 @@ def test_an_impossible_day_is_refused(epoch: str) -> None:
 
 def test_without_a_given_day_it_is_the_clocks() -> None:
     assert abs((today({}) - date.today()).days) <= 1
+
+
+def test_a_reader_that_has_gone_away_is_no_fault() -> None:
+    class Gone(io.StringIO):
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+    Console("fi", Gone()).say(Words("hei", "hello"))
+
+
+@pytest.mark.parametrize(
+    ("found", "said"), [([], "Ei ehdotuksia.\n"), ([1, 2], "a.md:1: x. Korjaus: y.\na.md:2: x. Korjaus: y.\n2 ehdotusta.\n")]
+)  # fmt: skip
+def test_suggestions_are_told_with_their_count(found: list[int], said: str) -> None:
+    out = io.StringIO()
+
+    Console("fi", out).suggest(
+        Problem("a.md", line, Words("x.", "x."), Words("y.", "y.")) for line in found
+    )
+
+    assert out.getvalue() == said

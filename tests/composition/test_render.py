@@ -1,74 +1,116 @@
-from plugins.composition.markup import elements, text
+"""A page is divided by its headings and by the names of its blocks, whatever these look like."""
+
+import pytest
+
+from plugins.composition.model import Composition
 from plugins.composition.render import blocks_in, compose, cut_closing, split
+from plugins.text.tree import Block, Node, Nodes, mapped
+from plugins.text.write import Text, html
+from tests.html_tree import tree
 
-CALL = (
-    '<section class="call">\n<h2>Kysy &amp; varaa</h2>\n<p>Soita.</p>\n'
-    '<p class="cluster"><a class="button" data-button="quiet" href="/y/">Yhteys</a></p>\n</section>'
-)
-
-
-def test_outermost_elements_are_found_whatever_is_inside() -> None:
-    html = '<p>a<br>b</p><!-- <p> --><div><div x="</div>">c</div></div><img src="a"><hr/>'
-    assert [e.tag for e in elements(html)] == ["p", "div", "img", "hr"]
-    div = elements(html)[1]
-    assert html[div.inner : div.tail] == '<div x="</div>">c</div>'
+CALL = '<div data-block="cta" data-arg="Kysy &amp; varaa">\n<p>Soita. <a href="/y/">Yhteys</a></p>\n</div>'
+PROCESS = '<div data-block="process" data-arg="a"></div>'
 
 
-def test_words_of_a_fragment() -> None:
-    assert text("<b>työ</b> &amp; ohjaus ") == "työ & ohjaus"
+def composed(typed: str, mode: str = "page", calls: str = "cut") -> Composition:
+    return compose(Text(tree(typed)), mode, calls=calls)
 
 
 def test_a_page_is_divided_at_its_own_headings_only() -> None:
-    html = '<p>x</p><h2 id="a">A</h2><p>y</p><section class="call"><h2>B</h2></section><h2 id="c">C</h2>'
-    assert [(s.id, s.heading) for s in split(html)] == [("", ""), ("a", "A"), ("c", "C")]
+    typed = (
+        '<p>x</p><h2 id="a">A</h2><p>y</p><div data-block="note"><h2>B</h2></div><h2 id="c">C</h2>'
+    )
+    assert [(s.id, str(s.heading)) for s in split(tree(typed))] == [
+        ("", ""),
+        ("a", "A"),
+        ("c", "C"),
+    ]
 
 
 def test_nothing_is_lost_in_dividing() -> None:
-    html = '<h2 id="a">A</h2><p>1</p>text<h2 id="b"><em>B</em></h2><ul><li>2</li></ul>'
-    whole = "".join(f"{s.heading}{s.body}" for s in split(html))
+    typed = '<h2 id="a">A</h2><p>1</p>text<h2 id="b"><em>B</em></h2><ul><li>2</li></ul>'
+    whole = "".join(f"{s.heading}{s.body}" for s in split(tree(typed)))
     assert whole == "A<p>1</p>text<em>B</em><ul><li>2</li></ul>"
 
 
 def test_the_last_call_becomes_the_closing() -> None:
-    rest, call = cut_closing(f"<p>x</p>{CALL}")
-    assert rest == "<p>x</p>"
+    rest, call = cut_closing(tree(f"<p>x</p>\n{CALL}"))
+    assert html(rest) == "<p>x</p>"
     assert call is not None
-    assert call.heading == "Kysy &amp; varaa"
-    assert call.body == '<p class="lead measure" data-typeset="joints">Soita.</p>'
-    assert call.link == '<a class="button" href="/y/">Yhteys</a>'
+    assert str(call.heading) == "Kysy &amp; varaa"
+    assert str(call.body) == '<p class="lead measure" data-typeset="joints">Soita.</p>'
+    assert str(call.link) == '<a class="button" data-typeset="joints" href="/y/">Yhteys</a>'
 
 
 def test_footnotes_stay_when_the_call_before_them_goes() -> None:
-    rest, call = cut_closing(f'<p>x</p>{CALL}<div class="footnote"><ol><li>1</li></ol></div>')
+    notes = '<div class="footnote"><ol><li>1</li></ol></div>'
+    rest, call = cut_closing(tree(f"<p>x</p>\n{CALL}\n{notes}"))
     assert call is not None
-    assert rest == '<p>x</p><div class="footnote"><ol><li>1</li></ol></div>'
+    assert html(rest) == f"<p>x</p>\n{notes}"
 
 
 def test_a_call_in_the_middle_stays() -> None:
-    html = f"{CALL}<p>x</p>"
-    assert cut_closing(html) == (html, None)
-    assert compose(CALL, calls="keep").closing is None
+    nodes = tree(f"{CALL}<p>x</p>")
+    assert cut_closing(nodes) == (nodes, None)
+    assert composed(CALL, calls="keep").closing is None
 
 
-def test_blocks_are_known_by_their_components() -> None:
-    html = '<div class="process-block" id="x"></div><ul class="person-list grid"></ul><p class="offer-price">'
-    assert blocks_in(html) == {"process", "practitioners"}
+def test_blocks_inside_others_count() -> None:
+    assert blocks_in(tree(f'<ul><li><div data-block="note">{PROCESS}</div></li></ul>')) == {
+        "note",
+        "process",
+    }
+
+
+PAGES = [
+    f'<p>a</p><h2 id="b">B</h2><p>c</p>{PROCESS}<p>d</p><h2 id="e">E</h2><p>f</p>{CALL}',
+    f'<h2 id="a">A</h2><div data-block="guides"></div><h2 id="b">B</h2>{PROCESS}<h2>C</h2><p>d</p>',
+    '<p>a</p><div data-block="testimonials"></div><h2 id="b">B</h2><div data-block="comparison"></div>',
+]
+
+
+@pytest.mark.parametrize("typed", PAGES)
+@pytest.mark.parametrize("mode", ["home", "page", "faq", "single"])
+def test_what_components_look_like_moves_nothing(typed: str, mode: str) -> None:
+    """Other classes, other elements, none at all: the same regions, grounds, contents, closing."""
+
+    def dressed(markup: str) -> Composition:
+        def filled(node: Node) -> Nodes:
+            if not isinstance(node, Block):
+                return (node,)
+            drawn = Block(**{**vars(node), "component": lambda **values: markup})
+            return (drawn,)
+
+        return compose(Text(mapped(tree(typed), filled)), mode)
+
+    plain = dressed("")
+    for markup in (
+        '<div class="process-block"><h2>x</h2></div>',
+        '<ul class="renamed"></ul><p><a class="path-link" href="/">x</a></p>',
+        '<section class="call"><h2 id="b">x</h2></section>',
+    ):
+        assert _shape(dressed(markup)) == _shape(plain)
+
+
+def _shape(page: Composition) -> object:
+    regions = [(*r[1:], [(s.id, s.blocks) for s in r.sections]) for r in page.regions]
+    return regions, page.contents, page.closing, [q.id for q in page.questions], bool(page.intro)
 
 
 def test_front_page_has_a_region_for_each_heading() -> None:
-    page = compose('<p>a</p><h2 id="b">B</h2><div class="process-block"></div>', mode="home")
+    page = composed(f'<p>a</p><h2 id="b">B</h2>{PROCESS}', mode="home")
     assert [(r.kind, r.tone) for r in page.regions] == [("intro", ""), ("wide", "quiet")]
 
 
 def test_faq_page_has_its_questions() -> None:
-    page = compose('<p>a</p><h2 id="b">B?</h2><p>c</p>', mode="faq")
-    assert page.intro == "<p>a</p>"
-    assert [(q.id, q.title, q.body) for q in page.questions] == [("b", "B?", "<p>c</p>")]
+    page = composed('<p>a</p><h2 id="b">B?</h2><p>c</p>', mode="faq")
+    assert str(page.intro) == "<p>a</p>"
+    asked = [(q.id, str(q.title), str(q.body)) for q in page.questions]
+    assert asked == [("b", "B?", "<p>c</p>")]
 
 
 def test_a_template_may_show_the_first_run_itself() -> None:
-    html = '<p>a</p><h2 id="b">B</h2><p>c</p><h2 id="d">D</h2><div class="process-block"></div>'
-    page = compose(html)
+    page = composed(f'<p>a</p><h2 id="b">B</h2><p>c</p><h2 id="d">D</h2>{PROCESS}')
     assert [s.id for s in page.first_run] == ["b"]
     assert [[s.id for s in r.sections] for r in page.rest.regions] == [["d"]]
 
@@ -76,22 +118,23 @@ def test_a_template_may_show_the_first_run_itself() -> None:
 def test_an_empty_page_is_composed() -> None:
     page = compose("")
     assert page.regions == ()
-    assert page.intro == ""
+    assert not page.intro
 
 
-PROCESS = '<div class="process-block">x</div>'
-
-
-def kinds(html: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    page = compose(html)
+def kinds(typed: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    page = composed(typed)
     return [(r.kind, [(s.id, str(s.body)) for s in r.sections]) for r in page.regions]
 
 
+BARE = '<div data-block="process"></div>'
+"""A block that no page has filled."""
+
+
 def test_words_after_a_wide_block_return_to_paper() -> None:
-    html = f'<p>a</p><h2 id="b">B</h2><p>c</p>{PROCESS}<p>d</p><h2 id="e">E</h2><p>f</p>'
-    assert kinds(html) == [
+    typed = f'<p>a</p><h2 id="b">B</h2><p>c</p>{PROCESS}<p>d</p><h2 id="e">E</h2><p>f</p>'
+    assert kinds(typed) == [
         ("reading", [("", "<p>a</p>")]),
-        ("wide", [("b", f"<p>c</p>{PROCESS}")]),
+        ("wide", [("b", f"<p>c</p>{BARE}")]),
         ("reading", [("", "<p>d</p>"), ("e", "<p>f</p>")]),
     ]
 
@@ -100,18 +143,14 @@ def test_a_long_chapter_stays_on_paper_around_its_drawing() -> None:
     words = "<p>1</p><h3>2</h3><p>3</p>"
     assert kinds(f'<h2 id="b">B</h2>{words}{PROCESS}{words}') == [
         ("reading", [("b", words)]),
-        ("wide", [("", PROCESS)]),
+        ("wide", [("", BARE)]),
         ("reading", [("", words)]),
     ]
 
 
-def test_a_blocks_link_stays_with_it() -> None:
-    block = '<div class="format-list">x</div>\n<p><a class="path-link" href="/">Kaikki</a></p>'
-    assert kinds(f'<h2 id="b">B</h2>{block}') == [("wide", [("b", block)])]
-
-
 def test_an_introduction_that_ends_in_a_wide_block_is_shown_once() -> None:
-    page = compose(f"<p>a</p>{PROCESS}<p>b</p>")
-    assert page.intro == "<p>a</p>"
-    assert [[s.body for s in r.sections] for r in page.rest.regions] == [[PROCESS], ["<p>b</p>"]]
-    assert compose(PROCESS).intro == ""
+    page = composed(f"<p>a</p>{PROCESS}<p>b</p>")
+    assert str(page.intro) == "<p>a</p>"
+    rest = [[str(s.body) for s in r.sections] for r in page.rest.regions]
+    assert rest == [[BARE], ["<p>b</p>"]]
+    assert not composed(PROCESS).intro

@@ -20,6 +20,9 @@ T = load_strings(Path(__file__).resolve().parents[2] / "theme" / "strings")
     ("said", "expected"),
     [
         (phrases.short_date(DAY, T["fi"]), "23.11.2009"),
+        (phrases.file_size(1, T["fi"]), "1 kt"),
+        (phrases.file_size(245_760, T["en"]), "240 kB"),
+        (phrases.file_size(1_258_291, T["fi"]), "1,2 Mt"),
         (phrases.long_date(DAY, T["fi"]), "23. marraskuuta 2009"),
         (phrases.long_date(DAY, T["sv"]), "23 november 2009"),
         (phrases.short_date(DAY, T["en"]), "23 November 2009"),

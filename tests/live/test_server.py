@@ -1,5 +1,6 @@
 """The preview server: what it gives, what it refuses, that nothing blocks it."""
 
+import errno
 import json
 import os
 import socket
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.live.locate import TYPES, address_path, located, media_type, own_host
-from plugins.live.server import Server, opened, with_script
+from plugins.live.server import SCRIPT_FILE, Server, opened, with_script
 from plugins.live.state import Preview
 
 PAGE = b"<!doctype html><title>Etusivu</title><body>hei</body>"
@@ -176,6 +177,33 @@ def test_a_taken_port_gives_the_next_free_one(server: Server, preview: Preview) 
     with opened(preview, server.server_port) as other:
         assert other.server_port > server.server_port
         assert other.url == f"http://127.0.0.1:{other.server_port}/"
+
+
+def test_where_no_port_is_free_the_system_says_so(server: Server, preview: Preview) -> None:
+    with pytest.raises(OSError) as taken:
+        opened(preview, server.server_port, tries=0)
+
+    assert taken.value.errno == errno.EADDRINUSE
+
+
+def test_the_script_itself_is_served(server: Server) -> None:
+    answer = ask(server, "/__live.js")
+
+    assert answer.getheader("Content-Type") == "text/javascript; charset=utf-8"
+    assert answer.body == SCRIPT_FILE.read_bytes()  # type: ignore[attr-defined]
+
+
+def test_a_page_that_cannot_be_read_is_not_found(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As at the moment when a new site takes the place of the old one."""
+
+    def gone(path: Path) -> bytes:
+        raise FileNotFoundError(path)
+
+    monkeypatch.setattr(Path, "read_bytes", gone)
+
+    assert ask(server, "/").status == 404
 
 
 def test_it_listens_on_this_machine_only(server: Server) -> None:

@@ -78,6 +78,25 @@ def test_a_burst_of_changes_is_one_rebuild(tmp_path: Path) -> None:
     assert calls == [set(names)]
 
 
+def test_it_ends_when_it_is_told_to(tmp_path: Path) -> None:
+    stop = threading.Event()
+    stop.set()
+
+    watch([tmp_path], lambda changed: pytest.fail("nothing has changed"), stop)
+
+
+def test_without_a_change_nothing_is_built(tmp_path: Path) -> None:
+    looks = iter([False, False, True])
+
+    class Ended(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            return next(looks)
+
+    watch([tmp_path], lambda changed: pytest.fail("nothing has changed"), Ended())
+
+    assert list(looks) == []
+
+
 def test_a_change_during_a_rebuild_is_not_lost(tmp_path: Path) -> None:
     calls: list[set[str]] = []
 

@@ -4,7 +4,6 @@ Every guide is the 12-page demo guide with text of its own, so that none is in t
 and Typst's memory of earlier layouts does not help. Hyphenation is a table look-up here.
 """
 
-import re
 import sys
 import time
 from dataclasses import replace
@@ -22,8 +21,7 @@ def main(counts: list[int]) -> None:
     base = replace(base, breaks=_thirds, breaks_key="thirds")
     for count in counts:
         guides = [
-            replace(base, title=f"Opas {n}", html=re.sub("<p>", f"<p>{n}. ", base.html))
-            for n in range(count)
+            replace(base, title=f"Opas {n}", text=(f"{n}. ", *base.text)) for n in range(count)
         ]
         with TemporaryDirectory() as folder:
             for state in ("cold", "cached"):

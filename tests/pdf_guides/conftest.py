@@ -26,6 +26,7 @@ from plugins.pdf_guides.model import (
     Stage,
     Testimonial,
 )
+from tests.html_tree import tree
 
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "theme" / "fonts"
@@ -92,7 +93,7 @@ def guide(markdown: str = "Teksti.", **changes: object) -> Guide:
         organisation=ORGANISATION, author=AUTHOR, modified=date(2026, 10, 5),
         modified_text="5.10.2026", description="Opas kokeita varten.",
         keywords=("koe", "opas"), url="https://mantykaisla.example/oppaat/koe/", breaks=breaks,
-        html=convert(markdown, "guides/koe.md").html, body=markdown, body_line=5,
+        text=convert(markdown, "guides/koe.md").nodes, body=markdown, body_line=5,
         processes={"prosessi": PROCESS}, offers={"alkukartoitus": OFFER},
         services=(Entry(title="Coaching", url="https://mantykaisla.example/palvelut/coaching/",
                         text="Lyhyempi valmennus.", facts=(("Kesto", "60–90 min"),)),),
@@ -103,6 +104,11 @@ def guide(markdown: str = "Teksti.", **changes: object) -> Guide:
         comparison=Grid(head=("Palvelu", "Hinta"), rows=(("Coaching", "175,70 €"),)),
     )  # fmt: skip
     return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def guide_of(html: str, **changes: object) -> Guide:
+    """A Finnish guide of this HTML."""
+    return guide(text=tree(html), **changes)
 
 
 def card(**changes: object) -> Card:

@@ -10,7 +10,7 @@ import page
 import pikepdf
 import pypdf
 
-from plugins.pdf_guides.tree import Node, parse
+from plugins.text.tree import Node, Nodes, walk
 from tests.tools import program
 
 # Points: what lies above and below is the running head and the page's number.
@@ -52,16 +52,16 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
 
 
-def guide_words(html: str) -> tuple[list[str], list[str]]:
-    """The words of a guide's page in order, and those of its notes."""
-    tree = parse(html)
-    notes = [node for node in tree.find_all("div") if "footnote" in node.classes]
-    return words_of(_said(tree, notes)), [w for note in notes for w in words_of(_said(note, []))]
+def guide_words(nodes: Nodes) -> tuple[list[str], list[str]]:
+    """The words of a guide's text in order, and those of its notes."""
+    notes = [node for node in walk(nodes) if "footnote" in node.classes]
+    said = (_said(note.children, []) for note in notes)
+    return words_of(_said(nodes, notes)), [word for note in said for word in words_of(note)]
 
 
-def _said(node: Node, without: list[Node]) -> str:
+def _said(nodes: Nodes, without: list[Node]) -> str:
     parts = []
-    for child in node.children:
+    for child in nodes:
         if isinstance(child, str):
             parts.append(child)
         elif (
@@ -72,7 +72,7 @@ def _said(node: Node, without: list[Node]) -> str:
             parts.append(" ")
         else:
             edge = "" if child.tag in ("em", "strong", "a", "code", "sub", "sup", "span") else " "
-            parts.append(edge + _said(child, without) + edge)
+            parts.append(edge + _said(child.children, without) + edge)
     return "".join(parts)
 
 

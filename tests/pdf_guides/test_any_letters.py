@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from plugins.pdf_guides.model import Document, Picture
 from plugins.process_diagram import draw
+from plugins.text.tree import Node
+from tests.html_tree import tree
 from tests.pdf_guides import reading
 from tests.pdf_guides.conftest import Press, card, guide, sheet
 from tests.process_diagram.stand_in import STRINGS, no_breaks, short_process
 
 # What is no text: names that the program gives, addresses, and markup that is made below.
-MACHINE = {"source", "lang", "id", "breaks_key", "strings", "html", "svgs", "svg_tall"}
+MACHINE = {"source", "lang", "id", "breaks_key", "strings", "svgs", "svg_tall"}
 ODD = [
     "🌱", "👩\u200d🏫", "🇫🇮", "👍🏽", "☕\ufe0f", "5\ufe0f\u20e3", "שלום", "مرحبا", "漢字かな", "ไทย", "हिन्दी",
     "e\u0301\u0302", "x\u0489", "a\u20dd", "\u0301", "Ωfi", "Жук ŋ ŧ", "→☑⅔", "\U000e0041", "\ue000", "\U0010fffd",
@@ -49,7 +51,7 @@ def with_texts(value: Any, texts: Iterator[str]) -> Any:
         return tuple(with_texts(part, texts) for part in value)
     if isinstance(value, Mapping):
         return {key: with_texts(part, texts) for key, part in value.items()}
-    if not is_dataclass(value) or isinstance(value, type):
+    if isinstance(value, Node) or not is_dataclass(value) or isinstance(value, type):
         return value
     changes = {
         field.name: with_texts(getattr(value, field.name), texts)
@@ -84,7 +86,7 @@ def made(kind: str, texts: Iterator[str]) -> Document:
     html = PLACES.format(*(escape(next(texts)) for _ in range(PLACES.count("{}")))) + BLOCKS
     shown = picture(escape("".join(c for c in next(texts) if c >= " " and c not in "\ufffe\uffff")))
     processes = {"prosessi": drawn(whole.processes["prosessi"], texts)}
-    return replace(whole, html=html, processes=processes, find_image=lambda src: shown)
+    return replace(whole, text=tree(html), processes=processes, find_image=lambda src: shown)
 
 
 @pytest.mark.parametrize("kind", ["sheet", "card", "guide"])

@@ -7,7 +7,7 @@ import pytest
 from plugins.pdf_guides.blocks import leading
 from plugins.pdf_guides.model import Result
 from tests.pdf_guides import reading
-from tests.pdf_guides.conftest import PROCESS, Press, guide
+from tests.pdf_guides.conftest import PROCESS, Press, guide, guide_of
 
 KINDS = {
     "bullets": "- {word} ja jotakin siitä",
@@ -62,7 +62,7 @@ def test_a_drawing_stays_with_its_heading(lines: int, shared_press: Press) -> No
     """With the words between them, wherever on the page they would begin."""
     html = "<p>Rivi.</p>" * lines + "<h2>Otsikko</h2><p>Johdanto.</p>"
     html += '<div data-block="process" data-arg="prosessi"></div>'
-    pdf = shared_press.one(guide(html=html, processes={"prosessi": PROCESS})).pdf or b""
+    pdf = shared_press.one(guide_of(html, processes={"prosessi": PROCESS})).pdf or b""
     pages = [{word for _, _, word in words} for _, words in reading.word_boxes(pdf)]
 
     assert [{"Otsikko", "Johdanto."} <= words for words in pages if "Johdanto." in words] == [True]

@@ -11,6 +11,7 @@ import yaml
 from plugins.blocks.convert import convert
 from plugins.pdf_guides.model import Card, Guide, Offer, Process, Result, Sheet, Stage
 from plugins.process_diagram import draw
+from plugins.text.tree import walk
 from tests.pdf_guides import reading
 from tests.pdf_guides.conftest import AUTHOR, ORGANISATION, PROCESS, ROOT, Press, card, sheet
 from tests.process_diagram.stand_in import STRINGS, load, no_breaks
@@ -50,7 +51,7 @@ def read(path: Path) -> Guide:
         subtitle=values["subtitle"], keywords=tuple(values["keywords"]), author=AUTHOR,
         description=values["description"], organisation=ORGANISATION,
         modified=date.fromisoformat(str(values["modified"])), modified_text="5.10.2026",
-        html=convert(linked, path.name).html, body=body, body_line=front.count("\n") + 3,
+        text=convert(linked, path.name).nodes, body=body, body_line=front.count("\n") + 3,
         processes={"tyonohjausprosessi": process("tyonohjausprosessi", lang)}, offers=OFFERS,
         url=f"https://mantykaisla.example/oppaat/{path.stem}/",
     )  # fmt: skip
@@ -66,7 +67,7 @@ def made(request: pytest.FixtureRequest, shared_press: Press) -> tuple[Guide, Re
 def test_every_word_of_the_guide_is_in_the_pdf_in_order(made: tuple[Guide, Result]) -> None:
     """Blocks made from data stand between; nothing is lost."""
     document, result = made
-    words, notes = reading.guide_words(document.html)
+    words, notes = reading.guide_words(document.text)
     text = reading.body_text(result.pdf or b"")
     whole = "".join(text.split())
 
@@ -109,7 +110,8 @@ def test_the_authors_contacts_are_told_once(made: tuple[Guide, Result]) -> None:
 def test_no_heading_ends_a_page(made: tuple[Guide, Result]) -> None:
     """The last words of each page are not those of a heading."""
     document, result = made
-    heads = {" ".join(h.split()) for h in re.findall(r"<h[23][^>]*>(.*?)</h[23]>", document.html)}
+    found = (node for node in walk(document.text) if node.tag in ("h2", "h3"))
+    heads = {" ".join(node.text().split()) for node in found}
     crop = ["-x", "0", "-y", "70", "-W", "596", "-H", "705"]
     pages = reading.text_of(result.pdf or b"", "-raw", *crop).split("\f")[2 : result.pages - 1]
     lasts = [page.strip().splitlines()[-1] for page in pages if page.strip()]

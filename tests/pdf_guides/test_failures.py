@@ -20,7 +20,7 @@ FIELDS: dict[str, Document] = {
     "facts.1.2": sheet(facts=(("Kesto", "RIKKI"), ("Hinta", "1 €"))),
     "organisation.tagline": sheet(organisation=replace(ORGANISATION, tagline="RIKKI")),
     "author.text": guide(author=replace(AUTHOR, text="RIKKI")),
-    "html": guide("Tekstiä.\n\nRIKKI"),
+    "text": guide("Tekstiä.\n\nRIKKI"),
     "process.stages.2.text": card(
         process=replace(PROCESS, stages=(STAGES[0], replace(STAGES[1], text="RIKKI"), STAGES[2]))
     ),

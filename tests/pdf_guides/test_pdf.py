@@ -11,6 +11,7 @@ import pytest
 
 from plugins.pdf_guides.model import Document, Guide, Process, Result, Stage
 from plugins.process_diagram import draw
+from plugins.text.tree import Node
 from tests.pdf_guides import reading
 from tests.pdf_guides.conftest import Press, card, guide, sheet
 from tests.process_diagram.stand_in import STRINGS, no_breaks, short_process
@@ -53,13 +54,17 @@ def test_the_stress_guide_passes_pdf_ua_and_qpdf(stress_result: Result, tmp_path
 def test_every_word_is_in_the_pdf_in_order(stress: Guide, stress_result: Result) -> None:
     """Text comes out as it went in, whatever it looks like."""
     assert stress_result.pdf
-    words, notes = reading.guide_words(stress.html)
+    words, notes = reading.guide_words(stress.text)
     text = reading.body_text(stress_result.pdf)
 
     # The records of a table too broad for a page tell the columns' names before each value.
-    broad = stress.html.index("<th>Helsinki")
-    before, _ = reading.guide_words(stress.html[:broad])
-    after, _ = reading.guide_words(stress.html[stress.html.index("</table>", broad) :])
+    broad = next(
+        place
+        for place, node in enumerate(stress.text)
+        if isinstance(node, Node) and node.tag == "table" and "Helsinki" in node.text()
+    )
+    before, _ = reading.guide_words(stress.text[:broad])
+    after, _ = reading.guide_words(stress.text[broad + 1 :])
     assert reading.not_found(before, text) == []
     assert reading.not_found(after, text) == []
     whole = "".join(text.split())

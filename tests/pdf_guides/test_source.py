@@ -15,7 +15,8 @@ from plugins.pdf_guides.convert import convert
 from plugins.pdf_guides.glyphs import Letters
 from plugins.pdf_guides.notices import Notices
 from plugins.pdf_guides.runs import SEAM, Runs, cuts
-from plugins.pdf_guides.tree import parse
+from plugins.text.tree import Node
+from tests.html_tree import tree
 from tests.pdf_guides.conftest import guide
 
 ALL = frozenset(map(chr, [9, 10, *range(0x20, 0x11_0000)]))
@@ -82,24 +83,10 @@ def test_no_piece_is_longer_than_asked(text: str, piece: int) -> None:
     assert all(0 <= b - a <= piece for a, b in pairwise(edges))
 
 
-@given(st.text())
-@example("<p>a<li>b</p></ul><td>c")
-@example("<" * 300)
-def test_the_tree_never_raises_and_keeps_text(html: str) -> None:
-    """Whatever the HTML is."""
-    parse(html)
-
-
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="<>&"), max_size=60))
-def test_the_tree_keeps_all_text(text: str) -> None:
-    """Text without tags comes back whole."""
-    assert parse(f"<div><p>{text}</p><ul><li>{text}</ul></div>").text() == text * 2
-
-
-def test_deep_nesting_is_no_deep_tree() -> None:
-    """A thousand levels neither raise nor lose their text."""
-    html = "<ul><li>" * 1000 + "pohja" + "</li></ul>" * 1000
-    made = convert(guide(html=html), Letters(ALL, ALL), Notices("x.md"))
+def test_lists_deeper_than_anybody_reads_keep_their_text() -> None:
+    """Fifty levels, some forty more than the page has marks for."""
+    nodes = tree("<ul><li>" * 50 + "pohja" + "</li></ul>" * 50)
+    made = convert(guide(text=nodes), Letters(ALL, ALL), Notices("x.md"))
     assert '"pohja"' in made.body
 
 
@@ -107,10 +94,9 @@ def test_deep_nesting_is_no_deep_tree() -> None:
 @settings(max_examples=40, deadline=None)
 def test_a_body_calls_only_known_functions(text: str) -> None:
     """Outside string literals a body holds names, brackets and numbers that we wrote."""
-    import html
     import re
 
-    made = convert(guide(html=f"<p>{html.escape(text)}</p>"), Letters(ALL, ALL), Notices("x.md"))
+    made = convert(guide(text=(Node("p", children=(text,)),)), Letters(ALL, ALL), Notices("x.md"))
     bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', made.body)
     assert set(re.findall(r"[a-z][a-z-]*(?=\()", bare)) <= {"lead", "p", "y"}
 

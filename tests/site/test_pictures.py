@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.site.make import make
+from plugins.text.write import html
 from tests.bad_input.row import write
 from tests.conftest import TODAY
 from tests.images.samples import REFUSED, SECRET, TAKEN
@@ -37,7 +38,7 @@ def test_every_picture_of_a_page_is_in_its_pdf(content: Path, tmp_path: Path) ->
     assert len(site.problems) == len(moved)
     pdf = site.pdfs["oppaat/kuvat.pdf"].pdf or b""
     figures = list(reading.structure(pdf).all("Figure"))
-    assert len(figures) == site.html["guides/kuvat.md"].count("<img") == len(TAKEN)
+    assert len(figures) == html(site.trees["guides/kuvat.md"]).count("<img") == len(TAKEN)
     assert SECRET.encode() not in pdf
     assert len(pdf) < 400_000
 

@@ -2,18 +2,44 @@
 
 from pathlib import Path
 
-from plugins.site.blocks import EMPTY, with_first_level, without_empty_sections
+import pytest
+
+from plugins.site.blocks import NOTHING, with_first_level, without_empty_sections
+from plugins.text.tree import blocks as all_blocks
 from tests.bad_input.row import Text, write
 from tests.conftest import build_site
+from tests.html_tree import tree
 
 
-def test_a_heading_over_an_empty_block_before_the_last_call_goes() -> None:
-    html = f'<h2 id="a">A</h2>\n{EMPTY}\n<section class="call"><h2>B</h2></section>'
-    assert without_empty_sections(html) == '<section class="call"><h2>B</h2></section>'
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ('<h2>A</h2>\n{empty}\n{call}', "{call}"),
+        ('<h2>A</h2>\n{empty}\n{empty}<h2>B</h2>', "<h2>B</h2>"),
+        ('<p>a</p><h2>A</h2>{empty}', "<p>a</p>"),
+        ('<h2>A</h2>{empty}<h3>B</h3>', "<h2>A</h2><h3>B</h3>"),
+        ('<h2>A</h2>{empty}<p>b</p>', "<h2>A</h2><p>b</p>"),
+        ('<h2>A</h2><h2>B</h2>{empty}', "<h2>A</h2>"),
+        ('<div><h3>A</h3>{empty}</div>', "<div></div>"),
+    ],
+)  # fmt: skip
+def test_a_heading_over_nothing_but_empty_blocks_goes(typed: str, left: str) -> None:
+    empty = f'<div data-block="{NOTHING}"></div>'
+    call = '<div data-block="cta" data-arg="B"></div>'
+    made = without_empty_sections(tree(typed.format(empty=empty, call=call)))
+    assert made == tree(left.format(call=call))
 
 
 def test_a_first_heading_is_never_of_the_third_level() -> None:
-    assert with_first_level("<h3>a</h3><h2>b</h2><h3>c</h3>") == "<h2>a</h2><h2>b</h2><h3>c</h3>"
+    typed = "<h3>a</h3><h2>b</h2><h3>c</h3>"
+    assert with_first_level(tree(typed)) == tree("<h2>a</h2><h2>b</h2><h3>c</h3>")
+
+
+def test_a_block_before_any_second_level_heading_begins_at_that_level() -> None:
+    blocks = tree('<div data-block="guides"></div>x<div data-block="note"></div>')
+    call = tree('<div data-block="cta"></div>')
+    levels = [b.values.get("level") for b in all_blocks(with_first_level(blocks + call + blocks))]
+    assert levels == [2, None, None, None, None]
 
 
 def test_a_title_in_the_text_is_no_second_h1_and_an_unshown_process_no_file(

@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 from plugins.kinds import KINDS
 from plugins.model.items import Item, Place
 from plugins.views.head import LONGEST, cut, description_of, full_title, unique
+from tests.html_tree import tree
 
-HTML = "<h2>Otsikko</h2><p>Ensimmäinen &amp; <b>toinen</b>.</p><ul><li>x</li></ul><p>Kolmas.</p>"
+TEXT = tree(
+    "<h2>Otsikko</h2><p>Ensimmäinen &amp; <b>toinen</b>.</p><ul><li>x</li></ul><p>Kolmas.</p>"
+)
 
 
 def item(kind: str, **fields: str) -> Item[Any]:
@@ -22,16 +25,16 @@ def page(**fields: str) -> Item[Any]:
 
 def test_the_description_is_taken_in_order() -> None:
     both = page(description="Kuvaus.", summary="Tiivistelmä.")
-    assert description_of(both, HTML) == "Kuvaus."
-    assert description_of(page(summary="Tiivistelmä."), HTML) == "Tiivistelmä."
-    assert description_of(page(), HTML) == "Ensimmäinen & toinen. Kolmas."
-    assert description_of(page(), "") == "Otsake"
+    assert description_of(both, TEXT) == "Kuvaus."
+    assert description_of(page(summary="Tiivistelmä."), TEXT) == "Tiivistelmä."
+    assert description_of(page(), TEXT) == "Ensimmäinen & toinen. Kolmas."
+    assert description_of(page(), ()) == "Otsake"
     person = item("practitioner", name="Maija", roles="a, b")
-    assert description_of(person, "") == "Maija, a, b"
+    assert description_of(person, ()) == "Maija, a, b"
 
 
 def test_a_description_as_written_is_never_cut() -> None:
-    assert description_of(page(description="a" * 400), "") == "a" * 400
+    assert description_of(page(description="a" * 400), ()) == "a" * 400
 
 
 @given(st.text())
