@@ -7,9 +7,10 @@ from itertools import cycle
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from plugins.pdf_guides import blame
 from plugins.pdf_guides.model import Document, Picture
 from plugins.process_diagram import draw
 from plugins.text.tree import Node
@@ -41,6 +42,12 @@ BLOCKS = "".join(
         ("posts", "3"), ("testimonials", ""), ("comparison", ""), ("offer", "alkukartoitus"),
     )
 )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _no_search_for_the_field(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure here is told at once, not after 60 compilations for each example."""
+    monkeypatch.setattr(blame, "MOST_TRIES", 0)
 
 
 def with_texts(value: Any, texts: Iterator[str]) -> Any:
@@ -90,7 +97,12 @@ def made(kind: str, texts: Iterator[str]) -> Document:
 
 
 @pytest.mark.parametrize("kind", ["sheet", "card", "guide"])
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=4,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @given(texts=st.lists(TEXTS, min_size=1, max_size=40))
 def test_any_text_in_every_field_gives_a_pdf(
     kind: str, texts: list[str], shared_press: Press
