@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.model.messages import problem
 from plugins.model.problems import Problem, Words, nearest
 from plugins.text.tree import Block, Nodes, blocks, walk
 
 from . import lines
-from .messages import problem
 from .syntax import FORMS
 
 PROSE_STARTS = frozenset(("p", "li"))

@@ -10,13 +10,13 @@ from typing import Any
 
 from markdown import Markdown
 
+from plugins.model.messages import problem
 from plugins.model.problems import Problem
 from plugins.model.slugs import slugify
 from plugins.text.tree import Nodes, walk
 
 from . import checks, lines, tangle
 from .checks import OWN_IDS, Typed
-from .messages import problem
 from .nodes import BACKLINK, Reader, settled
 from .raw_html import SafeHtml
 from .syntax import SiteBlocks

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from plugins.model.messages import problem
 from plugins.model.problems import Problem
 from plugins.text.tree import Node, Nodes, blank, mapped, walk
-
-from .messages import problem
 
 
 def without_words(nodes: Nodes, source: str) -> Iterator[Problem]:

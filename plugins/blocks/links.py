@@ -10,11 +10,10 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.model.content import Content
 from plugins.model.items import Item
+from plugins.model.messages import problem
 from plugins.model.phones import is_phone, tel
 from plugins.model.problems import Problem, Words, nearest
 from plugins.text.tree import Node, Nodes, mapped
-
-from .messages import problem
 
 FILE = re.compile(r"^(?:\{(?:filename|static|attach)\}|\|(?:filename|static)\|)(.*)$")
 SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")

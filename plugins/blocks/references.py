@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from plugins.model.content import Content
+from plugins.model.messages import problem
 from plugins.model.problems import Problem, Words, nearest
 from plugins.text.tree import Nodes, blocks
-
-from .messages import problem
 
 
 def block_references(nodes: Nodes, source: str, content: Content) -> Iterator[Problem]:

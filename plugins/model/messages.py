@@ -1,7 +1,6 @@
 """What owners are told about their content: code -> (Finnish what, fix, English what, fix)."""
 
 import re
-from collections.abc import Mapping
 
 from .problems import Problem, Words
 
@@ -275,6 +274,113 @@ TABLE: dict[str, tuple[str, str, str, str]] = {
     "image_no_alt": (
         "Kuvasta ”{name}” puuttuu sanallinen kuvaus.", "{hint}",
         "The picture “{name}” has no words for those who cannot see it.", "{hint}"),
+    # texts: blocks, links, raw HTML
+    "unknown_block": (
+        "Lohkoa ”{name}” ei tunneta.", "{hint}",
+        "The block “{name}” is not known.", "{hint}"),
+    "block_mark": (
+        "Rivin /// paikka on väärä, joten se näkyisi tekstinä.", "Aloita lohko rivin alusta: /// nimi, ja sulje se omalla rivillään ///.",
+        "The line /// is misplaced and would be shown as text.", "Begin a block at the start of a line: /// name, and close it with /// on a line of its own."),
+    "tangled": (
+        "Kohdassa on niin monta avointa tai sisäkkäistä merkkiä, ettei sitä voi lukea.", "Poista turhat merkit [ ( > tai jaa teksti kappaleisiin.",
+        "Here are so many open or nested marks that the text cannot be read.", "Delete the superfluous marks [ ( > or divide the text into paragraphs."),
+    "unclosed_block": (
+        "Lohko ”{name}” jää auki ja nielee sivun loppuosan.", "Lisää lohkon loppuun rivi ///, jossa on yhtä monta kauttaviivaa kuin lohkon alussa.",
+        "The block “{name}” is not closed and swallows the rest of the page.", "Add a line /// with as many slashes as at the block's start."),
+    "block_options": (
+        "Lohkon ”{name}” alla on asetuksia, joita ei oteta vastaan.", "Poista sisennetyt rivit lohkon alusta.",
+        "The block “{name}” has options, which are not accepted.", "Delete the indented lines at the block's start."),
+    "block_argument_missing": (
+        "Lohkosta ”{name}” puuttuu tieto pystyviivan jälkeen.", "Kirjoita {example}.",
+        "The block “{name}” lacks its value after the bar.", "Write {example}."),
+    "block_argument_extra": (
+        "Lohko ”{name}” ei ota tietoa pystyviivan jälkeen.", "Kirjoita vain /// {name}.",
+        "The block “{name}” takes no value after a bar.", "Write only /// {name}."),
+    "block_unknown_id": (
+        "Lohkon ”{name}” tunnusta ”{value}” ei ole.", "{hint}",
+        "The id “{value}” of the block “{name}” does not exist.", "{hint}"),
+    "block_number": (
+        "Lohkon ”posts” luku ”{value}” ei käy.", "Kirjoita luku 1–50, esimerkiksi /// posts | 3.",
+        "The number “{value}” of the block “posts” is not possible.", "Write a number from 1 to 50, such as /// posts | 3."),
+    "block_content_missing": (
+        "Lohko ”{name}” on tyhjä.", "{hint}",
+        "The block “{name}” is empty.", "{hint}"),
+    "block_content_extra": (
+        "Lohkon ”{name}” sisällä on tekstiä, jota ei näytettäisi.", "Siirrä teksti lohkon jälkeen.",
+        "The block “{name}” has text inside, which would not be shown.", "Move the text after the block."),
+    "raw_html": (
+        "HTML-merkintä <{tag}> ei ole sallittu.", "Poista merkintä tai kirjoita sama Markdownina.",
+        "The HTML tag <{tag}> is not allowed.", "Delete it or write the same in Markdown."),
+    "html_unbalanced": (
+        "HTML-merkintä <{tag}> jää auki tai sulkeutuu väärässä kohdassa.", "Sulje se merkinnällä </{tag}> samassa kappaleessa.",
+        "The HTML tag <{tag}> is not closed, or closed in the wrong place.", "Close it with </{tag}> in the same paragraph."),
+    "attribute": (
+        "Määrite ”{value}” ei ole sallittu.", "Aaltosulkeissa voi olla vain #tunnus, .luokka ja lang=kieli.",
+        "The attribute “{value}” is not allowed.", "Only #id, .class and lang=… may stand in braces."),
+    "same_id": (
+        "Tunnus #{value} on sivulla kahdesti.", "Anna toiselle eri tunnus.",
+        "The id #{value} stands twice on the page.", "Give one of them another."),
+    "bad_scheme": (
+        "Linkki ”{value}” ei ole sallittu.", "Linkin alussa voi olla https:, http:, mailto: tai tel:, tai se voi viedä sivuston omaan tiedostoon: {{filename}}/pages/sivu.md.",
+        "The link “{value}” is not allowed.", "A link begins with https:, http:, mailto: or tel:, or leads to a file of the site: {{filename}}/pages/page.md."),
+    "dead_link": (
+        "Linkki ”{value}” ei vie mihinkään.", "{hint}",
+        "The link “{value}” leads nowhere.", "{hint}"),
+    "dead_anchor": (
+        "Linkin ”{value}” kohtaa #{anchor} ei ole.", "{hint}",
+        "The link “{value}” has no place #{anchor} to lead to.", "{hint}"),
+    "draft_link": (
+        "Linkki ”{value}” vie sivulle, jota ei ole julkaistu.", "Julkaise sivu tai poista linkki.",
+        "The link “{value}” leads to a page that is not published.", "Publish the page or delete the link."),
+    "empty_link": (
+        "Linkistä puuttuu osoite.", "Kirjoita osoite sulkeisiin: [teksti](osoite).",
+        "The link has no address.", "Write the address in parentheses: [text](address)."),
+    "empty_link_text": (
+        "Linkistä ”{value}” puuttuu teksti.", "Kirjoita teksti hakasulkeisiin: [teksti](osoite).",
+        "The link “{value}” has no text.", "Write the text in brackets: [text](address)."),
+    "remote_image": (
+        "Kuva ”{value}” on toisella sivustolla.", "Tallenna kuva kansioon images ja viittaa siihen: {{filename}}/images/kuva.jpg.",
+        "The picture “{value}” is on another site.", "Save it in images and refer to it: {{filename}}/images/picture.jpg."),
+    "image_words": (
+        "Kuvasta ”{value}” puuttuu sanallinen kuvaus.", "Kirjoita se hakasulkeisiin: ![kuvaus](kuva), tai merkitse koriste: ![](kuva){{.decorative}}.",
+        "The picture “{value}” has no words.", "Write them in brackets: ![words](picture), or mark a decorative one: ![](picture){{.decorative}}."),
+    "footnote_missing": (
+        "Viitteellä [^{value}] ei ole tekstiä.", "Lisää sivun loppuun rivi [^{value}]: teksti.",
+        "The footnote [^{value}] has no text.", "Add a line [^{value}]: text at the page's end."),
+    # PDFs
+    "pdf_empty": (
+        "Oppaassa ei ole tekstiä, joten siitä ei tehdä PDF:ää.", "Kirjoita oppaan teksti otsikkotietojen alle.",
+        "The guide has no text, so no PDF is made of it.", "Write the guide's text below the front matter."),
+    "pdf_glyphs": (
+        "PDF:n fontit eivät osaa merkkejä {what}; ne jätettiin pois PDF:stä.", "Korvaa merkit sanoilla, jos niillä on merkitystä.",
+        "The PDF's fonts cannot draw {what}; these characters were left out of the PDF.", "Put words in their place if they matter."),
+    "pdf_glyphs_drawing": (
+        "PDF:n fontit eivät osaa piirtää merkkejä {what} kuvan tekstiin; ne jätettiin pois kuvasta.", "Korvaa merkit sanoilla, jos niillä on merkitystä.",
+        "The PDF's fonts cannot draw {what} in a drawing's text; they were left out of the drawing.", "Put words in their place if they matter."),
+    "pdf_missing_image": (
+        "Kuvaa {what} ei löydy; se jätettiin pois PDF:stä.", "Tarkista kuvan nimi ja kansio.",
+        "There is no image {what}; it was left out of the PDF.", "Check the image's name and folder."),
+    "pdf_no_alt": (
+        "Kuvalla {what} ei ole sanallista kuvausta; se jätettiin pois PDF:stä.", "Kirjoita kuvaus: ![mitä kuvassa on](tiedosto). Koristeelle: {{.decorative}}.",
+        "The image {what} has no description in words; it was left out of the PDF.", "Write one: ![what it shows](file). For decoration: {{.decorative}}."),
+    "pdf_bad_link": (
+        "Linkin osoite {what} ei kelpaa; PDF:ään jäi pelkkä teksti.", "Käytä osoitetta, jonka alussa on https:, mailto: tai tel:.",
+        "The link's address {what} is not allowed; the PDF has its text only.", "Use an address that begins with https:, mailto: or tel:."),
+    "pdf_dead_link": (
+        "Linkki {what} ei johda mihinkään tässä oppaassa; PDF:ään jäi pelkkä teksti.", "Tarkista otsikon tunniste.",
+        "The link {what} leads nowhere in this guide; the PDF has its text only.", "Check the heading's id."),
+    "pdf_unknown_block": (
+        "Lohkoa {what} ei voi näyttää PDF:ssä; siitä jäi sen teksti.", "Tarkista lohkon nimi ja tunniste.",
+        "The block {what} cannot be shown in a PDF; its text remains.", "Check the block's name and id."),
+    "pdf_not_made": (
+        "PDF:ää ei syntynyt: ladontaohjelma ei selvinnyt siitä.", "Lähetä tiedosto ohjelman ylläpitäjälle; --verbose näyttää, mitä ladontaohjelma sanoi.",
+        "No PDF came out: the typesetting program failed.", "Send the file to the program's maintainer; --verbose shows what the typesetter said."),
+    "pdf_not_made_of": (
+        "PDF:ää ei syntynyt: ladontaohjelma ei selvinnyt kohdasta {what}.", "Kirjoita kohta toisin ja lähetä alkuperäinen ohjelman ylläpitäjälle; --verbose näyttää, mitä ladontaohjelma sanoi.",
+        "No PDF came out: the typesetting program failed at {what}.", "Write it in another way and send the original to the program's maintainer; --verbose shows what the typesetter said."),
+    "pdf_too_long": (
+        "PDF:ssä on {what} sivua, vaikka siinä saa olla enintään {limit}.", "Lyhennä tekstejä.",
+        "The PDF has {what} pages, but may have {limit} at most.", "Shorten the texts."),
 }  # fmt: skip
 
 
@@ -284,11 +390,10 @@ def problem(
     line: int | None,
     *,
     warning: bool = False,
-    table: Mapping[str, tuple[str, str, str, str]] = TABLE,
     **values: object,
 ) -> Problem:
-    """The problem `code` of `table`, its placeholders filled; a value may be `Words`."""
-    what_fi, fix_fi, what_en, fix_en = table[code]
+    """The problem `code` of the table, its placeholders filled; a value may be `Words`."""
+    what_fi, fix_fi, what_en, fix_en = TABLE[code]
     fi = {k: v.fi if isinstance(v, Words) else _on_one_line(v) for k, v in values.items()}
     en = {k: v.en if isinstance(v, Words) else _on_one_line(v) for k, v in values.items()}
     what = Words(what_fi.format(**fi), what_en.format(**en))

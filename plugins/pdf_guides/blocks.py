@@ -231,7 +231,7 @@ class Blocks:
         decorative = "decorative" in node.classes or node.get("role") == "presentation"
         picture = self.guide.find_image(src) if self.guide.find_image else None
         if picture is None or not (alt or decorative):
-            why = "no-alt" if picture else "missing-image"
+            why = "pdf_no_alt" if picture else "pdf_missing_image"
             find = src.rpartition("/")[2].partition("?")[0]
             self.shared.notices.say(why, src or "<img>", find=find)
             return [call("p", caption)] if caption != "none" else []

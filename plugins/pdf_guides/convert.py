@@ -47,12 +47,12 @@ def convert(
     """
 
     def missing(left: str, text: str) -> None:
-        notices.left_out("glyphs", left)
+        notices.left_out("pdf_glyphs", left)
 
     def drawn(text: str) -> str:
         shown, left = kept(runs.drawn(text), letters.drawings)
         if left:
-            notices.left_out("glyphs-drawing", left)
+            notices.left_out("pdf_glyphs_drawing", left)
         return shown
 
     runs = Runs(document.lang, document.breaks, letters.text, missing, known)

@@ -147,7 +147,7 @@ class Inline:
             return self._inside(href, inner)
         address = self._absolute(href)
         if not address:
-            self.shared.notices.say("bad-link", href)
+            self.shared.notices.say("pdf_bad_link", href)
             return inner
         if not self.way.links:
             return inner
@@ -158,7 +158,7 @@ class Inline:
     def _inside(self, href: str, inner: list[str]) -> list[str]:
         label = self.shared.ids.get(href[1:])
         if label is None:
-            self.shared.notices.say("dead-link", href)
+            self.shared.notices.say("pdf_dead_link", href)
             return inner
         return [call("see", literal(label), content(inner))] if self.way.links else inner
 

@@ -103,7 +103,7 @@ class _Job:
             notices, converted = self._converted(self.document, letters)
             warnings = tuple(notices.found)
             if converted.empty:
-                return Result(warnings=warnings, problems=(self._said("empty"),))
+                return Result(warnings=warnings, problems=(self._said("pdf_empty"),))
             made = self._printed(converted)
             if made.kept:
                 # Where a warning stands may change without the document.
@@ -143,14 +143,14 @@ class _Job:
             return not converted.empty and self._printed(converted).kept is None
 
         field = culprit(self.document, fails)
-        said = self._said("not-made-of", field) if field else self._said("not-made")
+        said = self._said("pdf_not_made_of", field) if field else self._said("pdf_not_made")
         return replace(said, detail=message)
 
     def _finished(self, kept: Kept, warnings: tuple[Problem, ...]) -> Result:
         limit = MOST_PAGES.get(type(self.document))
         problems: tuple[Problem, ...] = ()
         if limit and kept.pages > limit:
-            problems = (self._said("too-long", str(kept.pages), limit=limit),)
+            problems = (self._said("pdf_too_long", str(kept.pages), limit=limit),)
         return Result(kept.pdf, kept.pages, kept.cover_png, warnings, problems, kept.detail)
 
     def _said(self, key: str, what: str = "", **values: object) -> Problem:

@@ -1,77 +1,9 @@
 """What the owner is told about a PDF: the sentences, and the line of the file they are about."""
 
-from plugins.model.problems import Problem, Words
+from plugins.model import messages
+from plugins.model.problems import Problem
 
 from .model import Where
-
-# fmt: off
-MESSAGES: dict[str, tuple[Words, Words]] = {
-    "empty": (
-        Words("Oppaassa ei ole tekstiä, joten siitä ei tehdä PDF:ää.",
-              "The guide has no text, so no PDF is made of it."),
-        Words("Kirjoita oppaan teksti otsikkotietojen alle.",
-              "Write the guide's text below the front matter."),
-    ),
-    "glyphs": (
-        Words("PDF:n fontit eivät osaa merkkejä {what}; ne jätettiin pois PDF:stä.",
-              "The PDF's fonts cannot draw {what}; these characters were left out of the PDF."),
-        Words("Korvaa merkit sanoilla, jos niillä on merkitystä.",
-              "Put words in their place if they matter."),
-    ),
-    "glyphs-drawing": (
-        Words("PDF:n fontit eivät osaa piirtää merkkejä {what} kuvan tekstiin; ne jätettiin pois kuvasta.",
-              "The PDF's fonts cannot draw {what} in a drawing's text; they were left out of the drawing."),
-        Words("Korvaa merkit sanoilla, jos niillä on merkitystä.",
-              "Put words in their place if they matter."),
-    ),
-    "missing-image": (
-        Words("Kuvaa {what} ei löydy; se jätettiin pois PDF:stä.",
-              "There is no image {what}; it was left out of the PDF."),
-        Words("Tarkista kuvan nimi ja kansio.", "Check the image's name and folder."),
-    ),
-    "no-alt": (
-        Words("Kuvalla {what} ei ole sanallista kuvausta; se jätettiin pois PDF:stä.",
-              "The image {what} has no description in words; it was left out of the PDF."),
-        Words("Kirjoita kuvaus: ![mitä kuvassa on](tiedosto). Koristeelle: {{.decorative}}.",
-              "Write one: ![what it shows](file). For decoration: {{.decorative}}."),
-    ),
-    "bad-link": (
-        Words("Linkin osoite {what} ei kelpaa; PDF:ään jäi pelkkä teksti.",
-              "The link's address {what} is not allowed; the PDF has its text only."),
-        Words("Käytä osoitetta, jonka alussa on https:, mailto: tai tel:.",
-              "Use an address that begins with https:, mailto: or tel:."),
-    ),
-    "dead-link": (
-        Words("Linkki {what} ei johda mihinkään tässä oppaassa; PDF:ään jäi pelkkä teksti.",
-              "The link {what} leads nowhere in this guide; the PDF has its text only."),
-        Words("Tarkista otsikon tunniste.", "Check the heading's id."),
-    ),
-    "unknown-block": (
-        Words("Lohkoa {what} ei voi näyttää PDF:ssä; siitä jäi sen teksti.",
-              "The block {what} cannot be shown in a PDF; its text remains."),
-        Words("Tarkista lohkon nimi ja tunniste.", "Check the block's name and id."),
-    ),
-    "not-made": (
-        Words("PDF:ää ei syntynyt: ladontaohjelma ei selvinnyt siitä.",
-              "No PDF came out: the typesetting program failed."),
-        Words("Lähetä tiedosto ohjelman ylläpitäjälle; --verbose näyttää, mitä ladontaohjelma sanoi.",
-              "Send the file to the program's maintainer; --verbose shows what the typesetter said."),
-    ),
-    "not-made-of": (
-        Words("PDF:ää ei syntynyt: ladontaohjelma ei selvinnyt kohdasta {what}.",
-              "No PDF came out: the typesetting program failed at {what}."),
-        Words("Kirjoita kohta toisin ja lähetä alkuperäinen ohjelman ylläpitäjälle; --verbose näyttää, "
-              "mitä ladontaohjelma sanoi.",
-              "Write it in another way and send the original to the program's maintainer; --verbose "
-              "shows what the typesetter said."),
-    ),
-    "too-long": (
-        Words("PDF:ssä on {what} sivua, vaikka siinä saa olla enintään {limit}.",
-              "The PDF has {what} pages, but may have {limit} at most."),
-        Words("Lyhennä tekstejä.", "Shorten the texts."),
-    ),
-}
-# fmt: on
 
 
 class Notices:
@@ -115,6 +47,5 @@ def problem_of(
     **values: object,
 ) -> Problem:  # fmt: skip
     """One message of the table about the file `source`."""
-    said, cure = MESSAGES[key]
     short = what if len(what) <= 80 else what[:79] + "…"
-    return Problem(source, line, said.filled(what=short, **values), cure.filled(), warning=warning)
+    return messages.problem(key, source, line, warning=warning, what=short, **values)

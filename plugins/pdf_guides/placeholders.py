@@ -22,7 +22,7 @@ def statements(node: Block, blocks: Blocks) -> list[str]:
     made = maker(node, blocks) if maker else None
     if made is None:
         name = f"{node.name} | {node.argument}".strip(" |")
-        blocks.shared.notices.say("unknown-block", name, find=f"/// {node.name}")
+        blocks.shared.notices.say("pdf_unknown_block", name, find=f"/// {node.name}")
         return blocks.statements(node.children)
     return made
 

@@ -32,12 +32,15 @@ def test_open_menu_and_folds_have_no_fault(show: Open, width: int) -> None:
     assert faults(page) == []
 
 
-@pytest.mark.parametrize("rule", ["color-contrast", "image-alt", "button-name"])
+@pytest.mark.parametrize(
+    "rule", ["color-contrast", "image-alt", "button-name", "label-content-name-mismatch"]
+)
 def test_a_fault_would_be_found(show: Open, rule: str) -> None:
     page = show("/ukk/")
     page.evaluate(
         """() => { document.querySelector("main").insertAdjacentHTML("beforeend",
-          `<p id="pale">pale words</p><img src="/favicon.ico"><button></button>`);
+          `<p id="pale">pale words</p><img src="/favicon.ico"><button></button>
+           <a href="/" aria-label="said">shown</a>`);
           document.getElementById("pale").style.color = "#ccc"; }"""
     )
     assert [told for told in faults(page) if told.startswith(f"{rule}: ")]
