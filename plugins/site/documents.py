@@ -161,10 +161,16 @@ class Library:
             pdf.Entry(
                 title=self.set(item.name),
                 url=self.root + item.url,
-                text=self.set(item.fields.summary or item.fields.description),
+                text=self.set(said),
                 facts=self.card_facts(item),
             )
             for item in self.shown(kind)
+            # A guide's card says its subtitle where it has one.
+            for said in [
+                getattr(item.fields, "subtitle", "")
+                or item.fields.summary
+                or item.fields.description
+            ]
         )
 
     def card_facts(self, item: Item[Any]) -> tuple[tuple[str, str], ...]:

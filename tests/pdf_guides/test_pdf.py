@@ -289,3 +289,19 @@ def test_a_document_that_the_engine_refuses_is_one_problem(press: Press) -> None
     assert second.pdf
     if first.pdf is None:
         assert [problem.file for problem in first.problems] == ["processes/prosessi.yaml"]
+
+
+@pytest.mark.parametrize("columns", [3, 6, 12, 16])
+def test_words_of_a_wide_table_come_in_reading_order(columns: int, shared_press: Press) -> None:
+    """Row by row, each cell whole, also where words break; too broad a table names each value."""
+    heads = [f"Otsake{n} sarakkeelle" for n in range(columns)]
+    rows = [[f"Arvo{r}x{n} ja pitkähköselitys{n}" for n in range(columns)] for r in range(3)]
+    lines = [heads, ["---"] * columns, *rows]
+    markdown = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+    pdf = shared_press.one(guide(f"Alku.\n\n{markdown}\n\nLoppu.")).pdf or b""
+
+    table = [*heads, *(cell for row in rows for cell in row)]
+    records = [text for row in rows for pair in zip(heads, row, strict=True) for text in pair]
+    words = reading.words_of(" ".join(["Alku", *(records if columns > 12 else table), "Loppu"]))
+    assert reading.not_found(words, reading.body_text(pdf)) == []

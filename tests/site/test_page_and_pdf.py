@@ -53,6 +53,7 @@ CONTENT: dict[str, Text] = {
         f"## Lohko {name}\n\n/// {name}{' | ' + VALUES[name] if name in VALUES else ''}\n{INSIDE.get(name, '')}\n///\n"
         for name in FORMS
     ),
+    "guides/toinen.md": "---\ntitle: Toinenopas\nsubtitle: Toisenalaotsikko\nsummary: Tiivistelmä.\n---\n\nTeksti.\n",
     "services/palvelu.md": (
         "---\ntitle: Palvelunimi\nsummary: Palvelusta lyhyesti.\nsession_minutes: 90\ngroup_size: 3–8\n"
         "interval_weeks: 2\nduration_months: 6\nprice_eur: 100\nvat_percent: 25.5\nprice_unit: tapaaminen\n---\n"

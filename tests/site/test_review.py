@@ -42,14 +42,19 @@ def test_a_block_before_any_second_level_heading_begins_at_that_level() -> None:
     assert levels == [2, None, None, None, None]
 
 
-def test_a_title_in_the_text_is_no_second_h1_and_an_unshown_process_no_file(
+def test_one_h1_no_file_of_an_unshown_process_and_no_block_left_in_a_comment(
     tmp_path: Path,
 ) -> None:
     files: dict[str, Text] = {
         "processes/salainen.yaml": "title: Salainen\nstages:\n  - title: Alku\n  - title: Loppu\n",
         "pages/luonnos.md": "---\ntitle: Luonnos\ndraft: true\n---\n\n/// process | salainen\n///\n",
         "pages/oma.md": "---\ntitle: Oma\n---\n\n# Otsikko tekstissä\n\nSanoja.\n",
+        "blog/eka.md": "---\ntitle: Eka\ndate: 2026-01-01\n---\n\nTeksti.\n",
+        "comments/eka/a.md": "---\nauthor: Aino\ndate: 2026-01-02\n---\n\n/// note | Huom\nHei.\n///\n",
     }
     site = build_site(write(tmp_path / "c", files), tmp_path / "site")
     assert (site / "oma" / "index.html").read_text("utf-8").count("<h1") == 1
     assert not list(site.rglob("salainen*"))
+    for name in ("index.html", "comments.xml"):
+        comment = (site / "blogi" / "eka" / name).read_text("utf-8")
+        assert "Huom" in comment and "data-block" not in comment
